@@ -1,0 +1,27 @@
+package io.fluxhero.engine.backtest;
+
+import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.risk.RiskConfig;
+import io.fluxhero.engine.simulation.CostModel;
+import io.fluxhero.engine.strategy.StrategyConfig;
+
+/**
+ * One backtest.
+ *
+ * @param tradeFrom signals of bars before this open time (epoch milliseconds) are not acted upon; indicators warm up
+ * @param riskFreeRate annual, for Sharpe and Sortino
+ */
+public record BacktestConfig(
+        Timeframe timeframe,
+        StrategyConfig strategy,
+        RiskConfig risk,
+        CostModel costs,
+        long initialCashMicros,
+        long tradeFrom,
+        double riskFreeRate) {
+
+    /** First 16 hexadecimal digits of SHA-256 over all of it but {@code tradeFrom}. */
+    public String hash() {
+        throw new UnsupportedOperationException("skeleton");
+    }
+}

@@ -1,0 +1,23 @@
+package io.fluxhero.engine.backtest;
+
+import io.fluxhero.engine.performance.Metrics;
+import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.engine.risk.Decision;
+import java.util.List;
+
+/**
+ * What a backtest gives.
+ *
+ * @param times bar open times of the traded part, epoch milliseconds
+ * @param equity at the close of each of them, money
+ * @param openPositions held when the data ended, marked at the last close
+ * @param denied what risk refused
+ */
+public record BacktestResult(
+        String configHash,
+        long[] times,
+        double[] equity,
+        List<ClosedTrade> trades,
+        List<AccountState.Position> openPositions,
+        List<Decision.Denied> denied,
+        Metrics metrics) {}

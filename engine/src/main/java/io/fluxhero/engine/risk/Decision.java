@@ -1,0 +1,36 @@
+package io.fluxhero.engine.risk;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the account decided, in order. */
+public sealed interface Decision {
+
+    /** Submit this order. For entries {@code riskMicros} is lost at the stop and {@code equityMicros} was the basis. */
+    record Approved(Ticket ticket, long riskMicros, long equityMicros) implements Decision {}
+
+    /** No order for this signal: stable code, words, and the figures with the limits they missed. */
+    record Denied(String signalId, String symbol, String code, String detail, Map<String, Double> figures)
+            implements Decision {}
+
+    /** Cancel a pending order. */
+    record Cancel(String orderId, String symbol, String reason) implements Decision {}
+
+    /** The protective stop of this position moves, effective from the next bar. */
+    record StopMoved(String symbol, String entryOrderId, long stopMicros) implements Decision {}
+
+    /** Trading status changed, or a person should know something. */
+    record Alert(Kind kind, String code, String detail, Map<String, Double> figures) implements Decision {
+
+        /** What happened. */
+        public enum Kind {
+            DRAWDOWN_WARNED,
+            TRADING_HALTED,
+            TRADING_RESUMED,
+            EXPOSURE_CAPPED
+        }
+    }
+
+    /** Ignored with a reason: an exit with nothing to exit. */
+    record Ignored(String signalId, String symbol, @Nullable String reason) implements Decision {}
+}

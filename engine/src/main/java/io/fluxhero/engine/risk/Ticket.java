@@ -1,0 +1,36 @@
+package io.fluxhero.engine.risk;
+
+import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.strategy.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as the account decided it. Money is in {@link io.fluxhero.engine.market.Micros}.
+ *
+ * @param orderId identity, derived by the caller's id function from the signal and the leg
+ * @param signalId signal it follows from, {@code null} for a person or the kill switch
+ * @param decidedAt open time of the bar at whose close it was decided, epoch milliseconds; it fills later
+ * @param intent ENTRY, EXIT or FLATTEN
+ * @param side direction of the position that it opens or closes
+ * @param mode mode that owns the position, {@code null} for manual orders
+ * @param shares whole shares, above 0
+ * @param stopMicros protective stop of an entry, 0 for others
+ * @param targetMicros profit target of an entry, 0 for none
+ * @param trailingAtrMultiple of an entry, {@code NaN} where the stop is fixed
+ * @param averageVolume for the impact model, {@code NaN} while unknown
+ * @param cashLimitMicros most that the purchase of an entry may cost, 0 for others
+ */
+public record Ticket(
+        String orderId,
+        @Nullable String signalId,
+        String symbol,
+        long decidedAt,
+        Intent intent,
+        Side side,
+        @Nullable Mode mode,
+        long shares,
+        long stopMicros,
+        long targetMicros,
+        double trailingAtrMultiple,
+        double averageVolume,
+        long cashLimitMicros) {}
