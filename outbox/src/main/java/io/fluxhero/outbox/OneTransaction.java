@@ -1,0 +1,98 @@
+package io.fluxhero.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** What happens to records inside one transaction. */
+@ApplicationScoped
+class OneTransaction {
+
+    private static final Logger LOG = Logger.getLogger(OneTransaction.class);
+
+    private final Inbox inbox;
+    private final Outbox outbox;
+
+    OneTransaction(Inbox inbox, Outbox outbox) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+    }
+
+    /** What became of the records. */
+    record Tally(int handled, int duplicates, int deadLetters) {}
+
+    <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
+        try {
+            Map<TopicPartition, Long> next = inbox.lockOffsets(
+                    received.stream().map(Received::partition).distinct().toList());
+            List<Received<M>> unread = unread(received, next);
+            Set<Inbox.Entry> fresh = inbox.admit(entries(unread));
+            int handled = 0;
+            int dead = 0;
+            for (Received<M> one : unread) {
+                if (one.failure() != null) {
+                    bury(one, one.failure());
+                    fresh.remove(entry(one));
+                    dead++;
+                } else if (fresh.remove(entry(one)) && one.message() != null) {
+                    handle(one, one.message(), handler);
+                    handled++;
+                }
+            }
+            inbox.moveTo(next);
+            return new Tally(handled, received.size() - handled - dead, dead);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not store what was read", e);
+        }
+    }
+
+    /** Drops what lies before the stored offsets and moves these to behind the rest. */
+    private static <M> List<Received<M>> unread(List<Received<M>> received, Map<TopicPartition, Long> next) {
+        List<Received<M>> unread = new ArrayList<>(received.size());
+        Map<TopicPartition, Long> moved = new HashMap<>(next);
+        for (Received<M> one : received) {
+            long offset = one.record().offset();
+            if (offset >= moved.getOrDefault(one.partition(), 0L)) {
+                unread.add(one);
+                moved.put(one.partition(), offset + 1);
+            }
+        }
+        next.putAll(moved);
+        return unread;
+    }
+
+    private static <M> List<Inbox.Entry> entries(List<Received<M>> unread) {
+        return unread.stream()
+                .filter(one -> !one.messageId().isEmpty())
+                .map(OneTransaction::entry)
+                .toList();
+    }
+
+    private static Inbox.Entry entry(Received<?> one) {
+        return new Inbox.Entry(one.topic(), one.messageId());
+    }
+
+    private static <M> void handle(Received<M> one, M message, Consumer<M> handler) {
+        MDC.put("correlationId", one.correlationId());
+        MDC.put("messageId", one.messageId());
+        try {
+            handler.accept(message);
+        } finally {
+            MDC.remove("correlationId");
+            MDC.remove("messageId");
+        }
+    }
+
+    private void bury(Received<?> one, Exception reason) {
+        outbox.appendDeadLetter(one.record(), reason);
+        LOG.errorf("message.dead-lettered record=%s reason=%s", one.place(), reason.getMessage());
+    }
+}
