@@ -1,5 +1,7 @@
 package io.fluxhero.engine.indicator;
 
+import io.fluxhero.engine.market.Micros;
+
 /**
  * Everything measured at the close of one bar; {@code NaN} is not known yet.
  *
@@ -32,4 +34,24 @@ public record IndicatorValues(
         double slope,
         double rSquared,
         double efficiencyRatio,
-        double averageVolume) {}
+        double averageVolume) {
+
+    /** The same as a message carries it: six decimals, volume in whole shares. */
+    public IndicatorValues rounded() {
+        return new IndicatorValues(
+                Micros.round(kama),
+                Micros.round(atr),
+                Micros.round(atrAverage),
+                Micros.round(rsi),
+                Micros.round(adx),
+                Micros.round(plusDi),
+                Micros.round(minusDi),
+                Micros.round(bollingerUpper),
+                Micros.round(bollingerMiddle),
+                Micros.round(bollingerLower),
+                Micros.round(slope),
+                Micros.round(rSquared),
+                Micros.round(efficiencyRatio),
+                StrictMath.rint(averageVolume));
+    }
+}

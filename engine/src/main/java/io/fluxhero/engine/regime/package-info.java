@@ -1,4 +1,4 @@
-/** What kind of market it is. */
+/** What kind of market it is: classified bar by bar, believed after confirmation. */
 @NullMarked
 package io.fluxhero.engine.regime;
 

@@ -1,5 +1,10 @@
 package io.fluxhero.engine.strategy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * Every parameter of the dual-mode strategy, as one value with a hash.
  *
@@ -19,6 +24,8 @@ public record StrategyConfig(
         double rsiOversold,
         double rsiOverbought) {
 
+    private static final int HASH_BYTES = 8;
+
     /** DUAL switches by regime; the others speak in every regime. */
     public enum Modes {
         DUAL,
@@ -33,6 +40,27 @@ public record StrategyConfig(
 
     /** First 16 hexadecimal digits of SHA-256 over the parameters in declaration order. */
     public String hash() {
-        throw new UnsupportedOperationException("skeleton");
+        String parameters = String.join(
+                "|",
+                modes.name(),
+                Integer.toString(warmUpBars),
+                Boolean.toString(allowShort),
+                Integer.toString(regressionPeriod),
+                Double.toString(entryBandAtr),
+                Double.toString(exitBandAtr),
+                Double.toString(trendStopAtr),
+                Double.toString(meanReversionStopRatio),
+                Double.toString(rsiOversold),
+                Double.toString(rsiOverbought));
+        byte[] digest = sha256().digest(parameters.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -1,0 +1,30 @@
+package io.fluxhero.engine.indicator;
+
+/** Mean volume of the last {@code period} bars, the newest included. Volumes are whole, so the running sum is exact. */
+public final class AverageVolume {
+
+    private final long[] volumes;
+    private int next;
+    private int seen;
+    private long sum;
+
+    public AverageVolume(int period) {
+        if (period < 1) {
+            throw new IllegalArgumentException("a period is at least 1, not " + period);
+        }
+        this.volumes = new long[period];
+    }
+
+    /** Takes the volume of the next bar. */
+    public void update(long volume) {
+        sum += volume - volumes[next];
+        volumes[next] = volume;
+        next = next + 1 == volumes.length ? 0 : next + 1;
+        seen = StrictMath.min(seen + 1, volumes.length);
+    }
+
+    /** Shares; {@code NaN} while fewer than {@code period} bars were seen. */
+    public double value() {
+        return seen == volumes.length ? (double) sum / volumes.length : Double.NaN;
+    }
+}
