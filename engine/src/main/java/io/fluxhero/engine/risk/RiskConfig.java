@@ -24,6 +24,20 @@ public record RiskConfig(
 
     /** First 16 hexadecimal digits of SHA-256 over the parameters in declaration order. */
     public String hash() {
-        throw new UnsupportedOperationException("skeleton");
+        return ConfigHash.of(
+                riskPerTradeTrend,
+                riskPerTradeMeanReversion,
+                neutralSizeFactor,
+                maxPositionRatio,
+                maxExposureRatio,
+                maxOpenPositions,
+                drawdownWarning,
+                drawdownRecovery,
+                drawdownHalt,
+                reducedSizeFactor,
+                trendStopAtr,
+                reducedTrendStopAtr,
+                dailyLossHalt,
+                concentrationHalt);
     }
 }

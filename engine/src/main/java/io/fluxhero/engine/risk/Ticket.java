@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderId identity, derived by the caller's id function from the signal and the leg
  * @param signalId signal it follows from, {@code null} for a person or the kill switch
  * @param decidedAt open time of the bar at whose close it was decided, epoch milliseconds; it fills later
- * @param intent ENTRY, EXIT or FLATTEN
+ * @param intent ENTRY; EXIT for a signal or an automatic halt, which fills like any market order; FLATTEN for a person's
+ *     word, which a simulated broker may fill at once
  * @param side direction of the position that it opens or closes
  * @param mode mode that owns the position, {@code null} for manual orders
  * @param shares whole shares, above 0
@@ -33,4 +34,42 @@ public record Ticket(
         long targetMicros,
         double trailingAtrMultiple,
         double averageVolume,
-        long cashLimitMicros) {}
+        long cashLimitMicros) {
+
+    /** An order that closes a position at market. */
+    static Ticket closing(
+            String orderId, @Nullable String signalId, AccountState.Position position, long decidedAt, Intent intent) {
+        return new Ticket(
+                orderId,
+                signalId,
+                position.symbol(),
+                decidedAt,
+                intent,
+                position.side(),
+                intent == Intent.FLATTEN ? null : position.mode(),
+                position.shares(),
+                0,
+                0,
+                Double.NaN,
+                Double.NaN,
+                0);
+    }
+
+    /** The same order for what is left of it. */
+    public Ticket withShares(long left) {
+        return new Ticket(
+                orderId,
+                signalId,
+                symbol,
+                decidedAt,
+                intent,
+                side,
+                mode,
+                left,
+                stopMicros,
+                targetMicros,
+                trailingAtrMultiple,
+                averageVolume,
+                cashLimitMicros);
+    }
+}

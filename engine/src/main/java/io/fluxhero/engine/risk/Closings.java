@@ -1,0 +1,104 @@
+package io.fluxhero.engine.risk;
+
+import io.fluxhero.engine.risk.AccountState.Position;
+import io.fluxhero.engine.risk.Decision.Approved;
+import io.fluxhero.engine.risk.Decision.Cancel;
+import io.fluxhero.engine.risk.Decision.Ignored;
+import io.fluxhero.engine.strategy.Signal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every way out of a position. The wish to be out outlives an order that fails, until the position is flat. */
+final class Closings {
+
+    private final Account account;
+    private final Portfolio.OrderIds ids;
+
+    Closings(Account account, Portfolio.OrderIds ids) {
+        this.account = account;
+        this.ids = ids;
+    }
+
+    /** An exit that the strategy signalled: closes what its mode holds, or cancels what it is about to open. */
+    void onSignal(String symbol, SettledBar.Identified identified, long barTime, List<Decision> out) {
+        Signal signal = identified.signal();
+        Position held = account.position(symbol);
+        if (held != null && held.side() == signal.side() && (held.mode() == null || held.mode() == signal.mode())) {
+            exit(held, identified.signalId(), barTime, out);
+        } else if (!cancelEntry(symbol, signal, out)) {
+            String reason = held == null ? "NOTHING_TO_EXIT" : "HELD_BY_ANOTHER_MODE";
+            out.add(new Ignored(identified.signalId(), symbol, reason));
+        }
+    }
+
+    private void exit(Position held, String signalId, long barTime, List<Decision> out) {
+        if (account.hasPendingExit(held.symbol())) {
+            out.add(new Ignored(signalId, held.symbol(), "ALREADY_CLOSING"));
+        } else {
+            submit(held, signalId, ids.orderId(signalId, "exit"), barTime, Intent.EXIT, out);
+        }
+    }
+
+    private boolean cancelEntry(String symbol, Signal signal, List<Decision> out) {
+        for (Ticket ticket : account.pending()) {
+            if (ticket.intent() == Intent.ENTRY
+                    && ticket.symbol().equals(symbol)
+                    && ticket.side() == signal.side()
+                    && ticket.mode() == signal.mode()) {
+                out.add(new Cancel(ticket.orderId(), symbol, "EXIT_SIGNALLED"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Exits that are wanted and have no order any more: the one before was cancelled or rejected. */
+    void renew(long barTime, List<Decision> out) {
+        for (Position held : List.copyOf(account.positions())) {
+            if (held.exitWanted() && !account.hasPendingExit(held.symbol())) {
+                String cause = held.entryOrderId() + "@" + barTime;
+                submit(held, null, ids.orderId(cause, "exit"), barTime, Intent.EXIT, out);
+            }
+        }
+    }
+
+    /** An automatic halt: all positions out at the next open. */
+    void exitAll(String cause, long barTime, List<Decision> out) {
+        for (Position held : List.copyOf(account.positions())) {
+            if (!account.hasPendingExit(held.symbol())) {
+                String orderId = ids.orderId(cause + "/" + held.symbol(), "exit");
+                submit(held, null, orderId, barTime, Intent.EXIT, out);
+            }
+        }
+    }
+
+    /** A person's word: this position out at once, in place of any exit that waits. */
+    void flatten(Position held, String cause, long barTime, List<Decision> out) {
+        String orderId = ids.orderId(cause + "/" + held.symbol(), "flatten");
+        for (Ticket ticket : List.copyOf(account.pending())) {
+            if (ticket.orderId().equals(orderId)) {
+                return;
+            }
+            if (ticket.intent() != Intent.ENTRY && ticket.symbol().equals(held.symbol())) {
+                out.add(new Cancel(ticket.orderId(), ticket.symbol(), "REPLACED_BY_FLATTEN"));
+            }
+        }
+        submit(held, null, orderId, barTime, Intent.FLATTEN, out);
+    }
+
+    void cancelEntries(String reason, List<Decision> out) {
+        for (Ticket ticket : account.pending()) {
+            if (ticket.intent() == Intent.ENTRY) {
+                out.add(new Cancel(ticket.orderId(), ticket.symbol(), reason));
+            }
+        }
+    }
+
+    private void submit(
+            Position held, @Nullable String signalId, String orderId, long barTime, Intent intent, List<Decision> out) {
+        Ticket ticket = Ticket.closing(orderId, signalId, held, barTime, intent);
+        account.replace(held.wantingExit());
+        account.await(ticket);
+        out.add(new Approved(ticket, 0, account.equity()));
+    }
+}

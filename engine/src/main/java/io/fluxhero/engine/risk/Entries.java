@@ -1,0 +1,107 @@
+package io.fluxhero.engine.risk;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.Decision.Alert;
+import io.fluxhero.engine.risk.Decision.Approved;
+import io.fluxhero.engine.risk.Decision.Denied;
+import io.fluxhero.engine.strategy.Signal;
+import java.util.List;
+import java.util.Optional;
+
+/** From an entry signal to an approved order or a denial with its figures. */
+final class Entries {
+
+    private final Account account;
+    private final RiskConfig config;
+    private final Portfolio.OrderIds ids;
+    private final PositionSizer sizer;
+    private final EntryPolicies policies;
+
+    Entries(Account account, RiskConfig config, Portfolio.OrderIds ids) {
+        this.account = account;
+        this.config = config;
+        this.ids = ids;
+        sizer = new PositionSizer(config);
+        policies = new EntryPolicies(config);
+    }
+
+    void onSignal(
+            String symbol,
+            String signalId,
+            Signal.Entry signal,
+            TradingStatus status,
+            long barTime,
+            List<Decision> out) {
+        EntryRequest asked = EntryRequest.of(symbol, signal, account.equity(), config, status);
+        Optional<Denial> objection = policies.objectionBeforeSizing(asked, account);
+        if (objection.isPresent()) {
+            out.add(denied(signalId, symbol, objection.get()));
+            return;
+        }
+        long freeCash = account.freeCash();
+        EntryRequest wanted = asked.sized(sizer.wanted(asked));
+        EntryRequest affordable = wanted.sized(PositionSizer.affordable(wanted, freeCash));
+        objection = affordable.shares() < 1
+                ? Optional.of(PositionSizer.tooLittleCapital(affordable, freeCash))
+                : policies.objectionAfterSizing(affordable, account);
+        if (objection.isPresent()) {
+            out.add(denied(signalId, symbol, objection.get()));
+            return;
+        }
+        fit(signalId, signal, affordable, freeCash, barTime, out);
+    }
+
+    private void fit(
+            String signalId,
+            Signal.Entry signal,
+            EntryRequest entry,
+            long freeCash,
+            long barTime,
+            List<Decision> out) {
+        long room = policies.exposureRoom(entry, account);
+        EntryRequest fitting = entry.sized(PositionSizer.affordable(entry, room));
+        if (fitting.shares() < 1) {
+            out.add(denied(signalId, entry.symbol(), EntryPolicies.noExposureRoom(entry, room, account)));
+            return;
+        }
+        Ticket ticket = ticket(signalId, signal, fitting, freeCash, barTime);
+        account.await(ticket);
+        out.add(new Approved(ticket, fitting.riskMicros(), fitting.equityMicros()));
+        if (fitting.shares() < entry.shares()) {
+            out.add(capped(entry, fitting, room));
+        }
+    }
+
+    private Ticket ticket(String signalId, Signal.Entry signal, EntryRequest entry, long freeCash, long barTime) {
+        return new Ticket(
+                ids.orderId(signalId, "entry"),
+                signalId,
+                entry.symbol(),
+                barTime,
+                Intent.ENTRY,
+                entry.side(),
+                signal.mode(),
+                entry.shares(),
+                entry.stopMicros(),
+                0,
+                signal.trailingAtrMultiple(),
+                signal.averageVolume(),
+                freeCash);
+    }
+
+    private static Alert capped(EntryRequest wanted, EntryRequest fitting, long room) {
+        Figures figures = Figures.of("wanted_shares", wanted.shares())
+                .and("approved_shares", fitting.shares())
+                .andMoney("room", room)
+                .and("price", Micros.toDouble(wanted.priceMicros()));
+        return new Alert(
+                Alert.Kind.EXPOSURE_CAPPED,
+                "EXPOSURE_CAPPED",
+                wanted.symbol() + ": fewer shares than wanted, the exposure limit is near",
+                figures.asMap());
+    }
+
+    private static Denied denied(String signalId, String symbol, Denial denial) {
+        return new Denied(signalId, symbol, denial.code().name(), denial.detail(), denial.figures());
+    }
+}

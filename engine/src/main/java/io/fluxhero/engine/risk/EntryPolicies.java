@@ -1,0 +1,121 @@
+package io.fluxhero.engine.risk;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.Denial.Code;
+import java.util.List;
+import java.util.Optional;
+
+/** The limits in the order in which they are asked: some before the size is known, some after. */
+final class EntryPolicies {
+
+    private final RiskConfig config;
+    private final List<RiskPolicy> beforeSizing;
+    private final List<RiskPolicy> afterSizing;
+
+    EntryPolicies(RiskConfig config) {
+        this.config = config;
+        beforeSizing = List.of(
+                EntryPolicies::tradingAllowed,
+                EntryPolicies::onePositionPerSymbol,
+                EntryPolicies::stopPresent,
+                EntryPolicies::stopOnLosingSide);
+        afterSizing = List.of(this::positionValue, this::riskAtStop, this::openPositions);
+    }
+
+    Optional<Denial> objectionBeforeSizing(EntryRequest entry, Account account) {
+        return first(beforeSizing, entry, account);
+    }
+
+    Optional<Denial> objectionAfterSizing(EntryRequest entry, Account account) {
+        return first(afterSizing, entry, account);
+    }
+
+    private static Optional<Denial> first(List<RiskPolicy> policies, EntryRequest entry, Account account) {
+        return policies.stream()
+                .flatMap(policy -> policy.objectionTo(entry, account).stream())
+                .findFirst();
+    }
+
+    private static Optional<Denial> tradingAllowed(EntryRequest entry, Account account) {
+        return entry.status() == TradingStatus.DISABLED
+                ? objection(Code.REJECTED_TRADING_DISABLED, "trading is disabled", new Figures())
+                : Optional.empty();
+    }
+
+    private static Optional<Denial> onePositionPerSymbol(EntryRequest entry, Account account) {
+        AccountState.Position held = account.position(entry.symbol());
+        if (held == null && !account.hasPendingEntry(entry.symbol())) {
+            return Optional.empty();
+        }
+        long shares = held == null ? 0 : held.shares();
+        String detail = held == null ? "an entry is pending in " : "a position is open in ";
+        return objection(Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", shares));
+    }
+
+    private static Optional<Denial> stopPresent(EntryRequest entry, Account account) {
+        return entry.stopMicros() > 0
+                ? Optional.empty()
+                : objection(
+                        Code.REJECTED_NO_STOP,
+                        "an entry needs a protective stop",
+                        Figures.money("price", entry.priceMicros()));
+    }
+
+    private static Optional<Denial> stopOnLosingSide(EntryRequest entry, Account account) {
+        return entry.priceMicros() > 0 && entry.distanceMicros() > 0
+                ? Optional.empty()
+                : objection(
+                        Code.REJECTED_INVALID,
+                        "the stop is not on the losing side of the price",
+                        Figures.money("price", entry.priceMicros()).andMoney("stop", entry.stopMicros()));
+    }
+
+    private Optional<Denial> positionValue(EntryRequest entry, Account account) {
+        return entry.valueMicros() <= entry.ofEquity(config.maxPositionRatio())
+                ? Optional.empty()
+                : objection(
+                        Code.REJECTED_POSITION_TOO_LARGE,
+                        "the position would be too large",
+                        Figures.money("value", entry.valueMicros())
+                                .andMoney("limit", entry.ofEquity(config.maxPositionRatio())));
+    }
+
+    private Optional<Denial> riskAtStop(EntryRequest entry, Account account) {
+        return entry.riskMicros() <= entry.ofEquity(entry.riskRatio())
+                ? Optional.empty()
+                : objection(
+                        Code.REJECTED_EXCESSIVE_RISK,
+                        "too much would be lost at the stop",
+                        Figures.money("risk", entry.riskMicros())
+                                .andMoney("limit", entry.ofEquity(entry.riskRatio())));
+    }
+
+    private Optional<Denial> openPositions(EntryRequest entry, Account account) {
+        int open = account.positions().size() + account.pendingEntries();
+        return open < config.maxOpenPositions()
+                ? Optional.empty()
+                : objection(
+                        Code.REJECTED_MAX_POSITIONS,
+                        open + " positions are open or pending",
+                        Figures.of("positions", open).and("limit", config.maxOpenPositions()));
+    }
+
+    private static Optional<Denial> objection(Code code, String detail, Figures figures) {
+        return Optional.of(Denial.of(code, detail, figures));
+    }
+
+    /** Room for one more entry under the exposure limit; pending entries count. */
+    long exposureRoom(EntryRequest entry, Account account) {
+        return entry.ofEquity(config.maxExposureRatio()) - account.exposure() - account.reserved();
+    }
+
+    static Denial noExposureRoom(EntryRequest entry, long room, Account account) {
+        return Denial.of(
+                Code.REJECTED_TOTAL_EXPOSURE,
+                "no room under the exposure limit",
+                Figures.money("wanted", entry.valueMicros())
+                        .andMoney("room", room)
+                        .andMoney("exposure", account.exposure() + account.reserved())
+                        .and("price", Micros.toDouble(entry.priceMicros())));
+    }
+}

@@ -1,0 +1,78 @@
+package io.fluxhero.engine.risk;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.strategy.Signal;
+
+/**
+ * An entry as the limits see it.
+ *
+ * @param stopMicros 0 where there is none
+ * @param equityMicros basis of all ratios
+ * @param riskRatio most that may be lost at the stop, of equity, before the status factor
+ * @param status trading status at the decision
+ * @param shares 0 before sizing
+ */
+record EntryRequest(
+        String symbol,
+        Side side,
+        long priceMicros,
+        long stopMicros,
+        long equityMicros,
+        double riskRatio,
+        TradingStatus status,
+        long shares) {
+
+    static EntryRequest of(String symbol, Signal.Entry signal, long equity, RiskConfig config, TradingStatus status) {
+        long price = Micros.of(signal.price());
+        long stop = signal.stop() > 0 ? Micros.of(signal.stop()) : 0;
+        return new EntryRequest(
+                symbol,
+                signal.side(),
+                price,
+                status == TradingStatus.REDUCED ? tightened(price, stop, signal, config) : stop,
+                equity,
+                riskRatio(signal, config),
+                status,
+                0);
+    }
+
+    /** While REDUCED a trailing stop starts at the distance at which it will trail. */
+    private static long tightened(long price, long stop, Signal.Entry signal, RiskConfig config) {
+        double multiple = signal.trailingAtrMultiple();
+        if (stop == 0 || !(multiple > config.reducedTrendStopAtr())) {
+            return stop;
+        }
+        return price - (long) StrictMath.rint((price - stop) * (config.reducedTrendStopAtr() / multiple));
+    }
+
+    private static double riskRatio(Signal.Entry signal, RiskConfig config) {
+        return switch (signal.mode()) {
+            case TREND -> config.riskPerTradeTrend();
+            case MEAN_REVERSION -> config.riskPerTradeMeanReversion();
+            case NEUTRAL -> config.riskPerTradeMeanReversion() * config.neutralSizeFactor();
+        };
+    }
+
+    EntryRequest sized(long count) {
+        return new EntryRequest(symbol, side, priceMicros, stopMicros, equityMicros, riskRatio, status, count);
+    }
+
+    /** Loss per share at the stop; not above 0 where the stop is on the wrong side. */
+    long distanceMicros() {
+        return side.sign() * (priceMicros - stopMicros);
+    }
+
+    long valueMicros() {
+        return shares * priceMicros;
+    }
+
+    long riskMicros() {
+        return shares * distanceMicros();
+    }
+
+    /** This share of equity, to the nearest micro. */
+    long ofEquity(double ratio) {
+        return (long) StrictMath.rint(equityMicros * ratio);
+    }
+}
