@@ -81,7 +81,7 @@ final class OutboxTable {
     void forgetInboxOlderThan(Duration age) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM inbox WHERE received_at < now() - make_interval(secs => ?)")) {
-            delete.setDouble(1, age.toSeconds());
+            delete.setDouble(1, (double) age.toSeconds());
             delete.executeUpdate();
         }
     }
