@@ -1,0 +1,45 @@
+package io.fluxhero.risk;
+
+import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.risk.domain.command.Command;
+import io.fluxhero.risk.domain.command.CommandOutcome;
+import io.fluxhero.risk.domain.command.CommandOutcome.Code;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Closes one position at market on a person's word. */
+@ApplicationScoped
+public class ClosePosition {
+
+    private final ActOnce actOnce;
+
+    ClosePosition(ActOnce actOnce) {
+        this.actOnce = actOnce;
+    }
+
+    @Transactional
+    public CommandOutcome on(Command command) {
+        return actOnce.perform(command, new Close(Objects.requireNonNull(command.symbol(), "symbol")));
+    }
+
+    private record Close(String symbol) implements ActOnce.Act {
+
+        @Override
+        public Optional<ActOnce.Refusal> refusal(Portfolio portfolio) {
+            boolean held = portfolio.state().positions().stream()
+                    .anyMatch(position -> position.symbol().equals(symbol));
+            return held
+                    ? Optional.empty()
+                    : Optional.of(new ActOnce.Refusal(Code.NO_POSITION, "no position is held in " + symbol));
+        }
+
+        @Override
+        public List<Decision> carryOut(Portfolio portfolio, ActOnce.Request request) {
+            return portfolio.close(symbol, request.id(), request.barTime().toEpochMilli());
+        }
+    }
+}

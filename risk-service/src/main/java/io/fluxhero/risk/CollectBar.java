@@ -1,0 +1,133 @@
+package io.fluxhero.risk;
+
+import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.indicator.IndicatorMessage;
+import io.fluxhero.contracts.indicator.IndicatorsUpdated;
+import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.bar.BarInputs;
+import io.fluxhero.risk.domain.bar.ReceivedSignal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Lays the parts of a bar together, in whatever order they come, and has it decided when nothing is missing. */
+@ApplicationScoped
+public class CollectBar {
+
+    private static final Logger LOG = Logger.getLogger(CollectBar.class);
+
+    private final AccountDesk desk;
+    private final BarInputs inputs;
+    private final DecideBars decideBars;
+    private final AnnounceDecisions announce;
+    private final RiskSettings settings;
+    private final Clock clock;
+
+    CollectBar(
+            AccountDesk desk,
+            BarInputs inputs,
+            DecideBars decideBars,
+            AnnounceDecisions announce,
+            RiskSettings settings,
+            Clock clock) {
+        this.desk = desk;
+        this.inputs = inputs;
+        this.decideBars = decideBars;
+        this.announce = announce;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The broker's side is through with a bar. */
+    @Transactional
+    public void on(BarSettled settled) {
+        if (!isWatched(settled.symbol(), settled.timeframe())) {
+            return;
+        }
+        Account account = desk.lock();
+        if (account.hasDecided(settled.barTime())) {
+            LOG.warnf("bar.late symbol=%s bar=%s part=settlement", settled.symbol(), settled.barTime());
+            return;
+        }
+        inputs.settled(
+                bar(settled.symbol(), settled.barTime(), settled.meta().correlationId()),
+                settled.close().doubleValue(),
+                clock.instant());
+        decideBars.ready();
+    }
+
+    /** The strategy has answered a bar. */
+    @Transactional
+    public void on(IndicatorMessage message) {
+        switch (message) {
+            case IndicatorsUpdated indicators -> indicated(indicators);
+        }
+    }
+
+    /** The strategy has something to say. */
+    @Transactional
+    public void on(SignalMessage message) {
+        ReceivedSignal signal = ReadSignal.of(message);
+        if (!isWatched(signal.symbol(), ReadSignal.timeframeOf(message))) {
+            return;
+        }
+        Account account = desk.lock();
+        inputs.signalled(signal);
+        if (account.hasDecided(signal.barTime())) {
+            ignoreLate(account, signal);
+            return;
+        }
+        decideIfAnyWaits();
+    }
+
+    private void indicated(IndicatorsUpdated indicators) {
+        if (!isWatched(indicators.symbol(), indicators.timeframe())) {
+            return;
+        }
+        Account account = desk.lock();
+        if (account.hasDecided(indicators.barTime())) {
+            LOG.warnf("bar.late symbol=%s bar=%s part=indicators", indicators.symbol(), indicators.barTime());
+            return;
+        }
+        inputs.indicated(
+                bar(indicators.symbol(), indicators.barTime(), indicators.meta().correlationId()),
+                ReadSignal.number(indicators.atr()),
+                indicators.verdict().signalIds());
+        decideIfAnyWaits();
+    }
+
+    private void decideIfAnyWaits() {
+        if (inputs.anySettled()) {
+            decideBars.ready();
+        }
+    }
+
+    /** Every signal has its answer, also one that came when its bar had been decided without it. */
+    private void ignoreLate(Account account, ReceivedSignal signal) {
+        Instant barTime = signal.barTime();
+        announce.announce(
+                List.of(new Decision.Ignored(
+                        signal.signalId(), signal.symbol(), "it arrived after its bar had been decided")),
+                Occasion.of(signal.signalId(), barTime, barTime, signal.correlationId()),
+                account.state());
+    }
+
+    private BarInputs.Bar bar(String symbol, Instant barTime, String correlationId) {
+        return new BarInputs.Bar(symbol, barTime, settings.timeframe().code(), correlationId);
+    }
+
+    private boolean isWatched(String symbol, String timeframe) {
+        boolean watched = settings.symbols().contains(symbol)
+                && settings.timeframe().code().equals(timeframe);
+        if (!watched) {
+            LOG.debugf("bar.unwatched symbol=%s timeframe=%s", symbol, timeframe);
+        }
+        return watched;
+    }
+}

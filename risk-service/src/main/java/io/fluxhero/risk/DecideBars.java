@@ -1,0 +1,155 @@
+package io.fluxhero.risk;
+
+import io.fluxhero.contracts.Ids;
+import io.fluxhero.contracts.Meta;
+import io.fluxhero.contracts.order.BarDecided;
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.engine.risk.SettledBar;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.AccountFigures;
+import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.bar.BarInput;
+import io.fluxhero.risk.domain.bar.BarInputs;
+import io.fluxhero.risk.domain.bar.BarSequence;
+import io.fluxhero.risk.domain.bar.ReadyBar;
+import io.fluxhero.risk.domain.record.EquityPoint;
+import io.fluxhero.risk.domain.record.Records;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Decides bar times in strict order, each once and as soon as nothing is missing, or as patience ends. */
+@ApplicationScoped
+public class DecideBars {
+
+    private static final Logger LOG = Logger.getLogger(DecideBars.class);
+    private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
+
+    private final AccountDesk desk;
+    private final BarInputs inputs;
+    private final BarSequence sequence;
+    private final AnnounceDecisions announce;
+    private final PublishAccount publishAccount;
+    private final Dispatch dispatch;
+    private final Records records;
+    private final RiskSettings settings;
+    private final Clock clock;
+
+    DecideBars(
+            AccountDesk desk,
+            BarInputs inputs,
+            AnnounceDecisions announce,
+            PublishAccount publishAccount,
+            Dispatch dispatch,
+            Records records,
+            RiskSettings settings,
+            Clock clock) {
+        this.desk = desk;
+        this.inputs = inputs;
+        this.sequence = new BarSequence(inputs, settings.symbols(), settings.grace());
+        this.announce = announce;
+        this.publishAccount = publishAccount;
+        this.dispatch = dispatch;
+        this.records = records;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Decides every bar time that may be decided at this moment. */
+    @Transactional
+    public void ready() {
+        Account account = desk.lock();
+        Optional<ReadyBar> next = sequence.next(clock.instant());
+        while (next.isPresent()) {
+            account = decide(account, next.get());
+            next = sequence.next(clock.instant());
+        }
+    }
+
+    /** The same, at the price of one look where nothing waits. */
+    @Transactional
+    public void overdue() {
+        if (inputs.anySettled()) {
+            ready();
+        }
+    }
+
+    private Account decide(Account account, ReadyBar bar) {
+        Portfolio portfolio = desk.portfolioOf(account);
+        Instant barTime = bar.barTime();
+        List<Decision> decisions = portfolio.onBars(barTime.toEpochMilli(), sessionDay(barTime), settledBars(bar));
+        Account decided = desk.keepDecided(account, portfolio, barTime);
+        inputs.forgetUpTo(barTime);
+
+        Occasion occasion = occasion(bar);
+        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, decided.state());
+        dispatch.send(List.of(barDecided(bar, occasion)));
+        publishAccount.after(occasion, portfolio);
+        announce.raise(announced.alerts());
+        AccountFigures figures = AccountFigures.of(portfolio);
+        records.add(equityPoint(barTime, figures));
+        logDecided(bar, announced, figures);
+        return decided;
+    }
+
+    private Occasion occasion(ReadyBar bar) {
+        String cause = settings.timeframe().code() + "@" + bar.barTime();
+        Instant closed = bar.barTime().plusSeconds(settings.timeframe().seconds());
+        return new Occasion(cause, bar.barTime(), closed, bar.correlationId(), bar::correlationId, null);
+    }
+
+    private BarDecided barDecided(ReadyBar bar, Occasion occasion) {
+        Meta meta = new Meta(
+                Ids.derive("msg", "bar-decided", settings.account(), occasion.cause()),
+                occasion.correlationId(),
+                occasion.occurredAt());
+        return new BarDecided(meta, settings.account(), bar.barTime(), bar.waitedInVain());
+    }
+
+    private static List<SettledBar> settledBars(ReadyBar bar) {
+        return bar.inputs().stream().map(DecideBars::settledBar).toList();
+    }
+
+    private static SettledBar settledBar(BarInput input) {
+        return new SettledBar(
+                input.symbol(),
+                input.close().orElseThrow(),
+                input.atr(),
+                input.listedSignals().stream()
+                        .map(received -> new SettledBar.Identified(received.signalId(), received.signal()))
+                        .toList());
+    }
+
+    private static EquityPoint equityPoint(Instant barTime, AccountFigures figures) {
+        return new EquityPoint(
+                barTime,
+                Micros.toDecimal(figures.equity()),
+                Micros.toDecimal(figures.cash()),
+                Micros.toDecimal(figures.exposure()),
+                figures.drawdownPct());
+    }
+
+    private static long sessionDay(Instant barTime) {
+        return LocalDate.ofInstant(barTime, EXCHANGE).toEpochDay();
+    }
+
+    private static void logDecided(ReadyBar bar, AnnounceDecisions.Announced announced, AccountFigures figures) {
+        LOG.logf(
+                bar.waitedInVain() ? Logger.Level.WARN : Logger.Level.INFO,
+                "bar.decided bar=%s symbols=%d orders=%d alerts=%d equity=%s waitedInVain=%s",
+                bar.barTime(),
+                bar.inputs().size(),
+                announced.orders().size(),
+                announced.alerts().size(),
+                Micros.toDecimal(figures.equity()),
+                bar.waitedInVain());
+    }
+}

@@ -1,0 +1,106 @@
+package io.fluxhero.risk;
+
+import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.FillMessage;
+import io.fluxhero.contracts.fill.OrderAccepted;
+import io.fluxhero.contracts.fill.OrderCancelled;
+import io.fluxhero.contracts.fill.OrderExpired;
+import io.fluxhero.contracts.fill.OrderFilled;
+import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.Execution;
+import io.fluxhero.engine.risk.Intent;
+import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.RiskSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+
+/** Keeps the account in step with the broker's side: what filled, what ended, which bar is through. */
+@ApplicationScoped
+public class TrackExposure {
+
+    private static final Logger LOG = Logger.getLogger(TrackExposure.class);
+
+    private final AccountDesk desk;
+    private final CollectBar collectBar;
+    private final AnnounceDecisions announce;
+    private final PublishAccount publishAccount;
+    private final RiskSettings settings;
+
+    TrackExposure(
+            AccountDesk desk,
+            CollectBar collectBar,
+            AnnounceDecisions announce,
+            PublishAccount publishAccount,
+            RiskSettings settings) {
+        this.desk = desk;
+        this.collectBar = collectBar;
+        this.announce = announce;
+        this.publishAccount = publishAccount;
+        this.settings = settings;
+    }
+
+    @Transactional
+    public void on(FillMessage message) {
+        if (!message.account().equals(settings.account())) {
+            LOG.debugf("fill.foreign account=%s", message.account());
+            return;
+        }
+        switch (message) {
+            case OrderFilled filled -> filled(filled);
+            case BarSettled settled -> collectBar.on(settled);
+            case OrderRejected rejected -> ended(rejected.orderId(), rejected.symbol(), "rejected");
+            case OrderCancelled cancelled -> ended(cancelled.orderId(), cancelled.symbol(), "cancelled");
+            case OrderExpired expired -> ended(expired.orderId(), expired.symbol(), "expired");
+            case OrderAccepted accepted ->
+                LOG.debugf("order.accepted order=%s symbol=%s", accepted.orderId(), accepted.symbol());
+        }
+    }
+
+    private void filled(OrderFilled filled) {
+        Account account = desk.lock();
+        Portfolio portfolio = desk.portfolioOf(account);
+        List<Decision> decisions = portfolio.onExecution(execution(filled));
+        Account after = desk.keep(account, portfolio);
+        LOG.infof(
+                "position.tracked order=%s symbol=%s intent=%s shares=%d price=%s",
+                filled.orderId(), filled.symbol(), filled.intent(), filled.quantity(), filled.price());
+
+        Occasion occasion = Occasion.of(
+                filled.fillId(),
+                filled.barTime(),
+                filled.meta().occurredAt(),
+                filled.meta().correlationId());
+        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after.state());
+        publishAccount.after(occasion, portfolio);
+        announce.raise(announced.alerts());
+    }
+
+    private void ended(String orderId, String symbol, String how) {
+        Account account = desk.lock();
+        Portfolio portfolio = desk.portfolioOf(account);
+        portfolio.onOrderEnded(orderId);
+        desk.keep(account, portfolio);
+        LOG.infof("order.ended order=%s symbol=%s how=%s", orderId, symbol, how);
+    }
+
+    private static Execution execution(OrderFilled filled) {
+        return new Execution(
+                filled.orderId(),
+                Objects.requireNonNullElse(filled.entryOrderId(), filled.orderId()),
+                filled.symbol(),
+                filled.barTime().toEpochMilli(),
+                Intent.valueOf(filled.intent().name()),
+                Side.valueOf(filled.positionSide().name()),
+                filled.quantity(),
+                Micros.of(filled.price()),
+                Micros.of(filled.commission()),
+                Micros.of(filled.slippage()));
+    }
+}

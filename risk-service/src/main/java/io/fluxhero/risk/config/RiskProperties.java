@@ -1,0 +1,91 @@
+package io.fluxhero.risk.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the risk service. Ratios are fractions: 0.20 is 20 %. */
+@ConfigMapping(prefix = "fluxhero.risk")
+interface RiskProperties {
+
+    /** Name of the one account. */
+    @WithDefault("PAPER-001")
+    String account();
+
+    /** Cash of a new account, in dollars. */
+    @WithDefault("100000")
+    BigDecimal initialCapital();
+
+    /** The watch-list: these are decided together. */
+    List<String> symbols();
+
+    /** Bar length of the strategy, as a code. */
+    @WithDefault("1d")
+    String timeframe();
+
+    /** How long a bar time waits for a symbol of which nothing is known. */
+    @WithDefault("PT2S")
+    Duration grace();
+
+    /** How often waiting bars are looked at. */
+    @WithDefault("PT0.5S")
+    Duration graceCheck();
+
+    /** Lost at the stop, of equity, in trend mode. */
+    @WithDefault("0.01")
+    double maxRiskPctTrend();
+
+    /** Lost at the stop, of equity, in mean reversion and neutral mode. */
+    @WithDefault("0.0075")
+    double maxRiskPctMeanRev();
+
+    /** Size in neutral mode against the base size. */
+    @WithDefault("0.7")
+    double neutralSizeFactor();
+
+    /** One position, of equity. */
+    @WithDefault("0.20")
+    double maxPositionSizePct();
+
+    /** All positions, of equity. */
+    @WithDefault("0.50")
+    double maxTotalExposurePct();
+
+    /** Positions at once, pending entries included. */
+    @WithDefault("5")
+    int maxOpenPositions();
+
+    /** Drawdown from which sizes are reduced. */
+    @WithDefault("0.15")
+    double drawdownWarning();
+
+    /** Drawdown below which sizes are whole again. */
+    @WithDefault("0.13")
+    double drawdownRecovery();
+
+    /** Drawdown at which trading stops. */
+    @WithDefault("0.20")
+    double drawdownHalt();
+
+    /** Size while reduced. */
+    @WithDefault("0.5")
+    double reducedSizeFactor();
+
+    /** Trailing stop of trend positions, in ATR. */
+    @WithDefault("2.5")
+    double trendStopAtrMultiplier();
+
+    /** The same while reduced. */
+    @WithDefault("2.0")
+    double reducedTrendStopAtrMultiplier();
+
+    /** Loss of one session, of its opening equity, at which trading stops. */
+    @WithDefault("0.03")
+    double dailyLossHalt();
+
+    /** One position, of equity, at which trading stops. */
+    @WithDefault("0.50")
+    double concentrationHalt();
+}

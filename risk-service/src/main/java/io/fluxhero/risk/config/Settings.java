@@ -1,0 +1,54 @@
+package io.fluxhero.risk.config;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.risk.RiskConfig;
+import io.fluxhero.risk.domain.account.RiskSettings;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.TreeSet;
+
+/** Makes values of settings, and lets nothing start that makes no sense. */
+@ApplicationScoped
+class Settings {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    RiskSettings riskSettings(RiskProperties properties) {
+        return new RiskSettings(
+                properties.account(),
+                Micros.of(properties.initialCapital()),
+                new TreeSet<>(properties.symbols()),
+                Timeframe.parse(properties.timeframe()),
+                properties.grace(),
+                limits(properties));
+    }
+
+    private static RiskConfig limits(RiskProperties properties) {
+        return new RiskConfig(
+                properties.maxRiskPctTrend(),
+                properties.maxRiskPctMeanRev(),
+                properties.neutralSizeFactor(),
+                properties.maxPositionSizePct(),
+                properties.maxTotalExposurePct(),
+                properties.maxOpenPositions(),
+                properties.drawdownWarning(),
+                properties.drawdownRecovery(),
+                properties.drawdownHalt(),
+                properties.reducedSizeFactor(),
+                properties.trendStopAtrMultiplier(),
+                properties.reducedTrendStopAtrMultiplier(),
+                properties.dailyLossHalt(),
+                properties.concentrationHalt());
+    }
+}

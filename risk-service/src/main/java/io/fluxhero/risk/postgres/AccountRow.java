@@ -1,0 +1,60 @@
+package io.fluxhero.risk.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "account_state")
+class AccountRow {
+
+    @Id
+    String account;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String state;
+
+    long revision;
+
+    @Column(name = "decided_up_to")
+    @Nullable
+    Instant decidedUpTo;
+
+    @Column(name = "trading_status")
+    String tradingStatus;
+
+    @Column(name = "halt_trigger")
+    @Nullable
+    String haltTrigger;
+
+    @Column(name = "halt_reason")
+    @Nullable
+    String haltReason;
+
+    @Column(precision = 20, scale = 6)
+    BigDecimal cash;
+
+    @Column(precision = 20, scale = 6)
+    BigDecimal equity;
+
+    @Column(precision = 20, scale = 6)
+    BigDecimal exposure;
+
+    @Column(name = "peak_equity", precision = 20, scale = 6)
+    BigDecimal peakEquity;
+
+    @Column(name = "open_positions")
+    int openPositions;
+
+    @Column(name = "config_hash")
+    String configHash;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+}

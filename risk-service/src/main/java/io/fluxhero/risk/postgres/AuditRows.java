@@ -1,0 +1,7 @@
+package io.fluxhero.risk.postgres;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class AuditRows implements PanacheRepositoryBase<AuditRow, Long> {}

@@ -1,0 +1,51 @@
+package io.fluxhero.risk.postgres;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "decisions")
+class DecisionRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    String account;
+
+    @Column(name = "bar_time")
+    Instant barTime;
+
+    String outcome;
+
+    @Nullable
+    String intent;
+
+    String symbol;
+
+    @Column(name = "signal_id")
+    @Nullable
+    String signalId;
+
+    @Column(name = "order_id")
+    @Nullable
+    String orderId;
+
+    String code;
+    String detail;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String figures;
+
+    @Column(name = "correlation_id")
+    String correlationId;
+}

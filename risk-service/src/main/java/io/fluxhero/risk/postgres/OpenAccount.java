@@ -1,0 +1,46 @@
+package io.fluxhero.risk.postgres;
+
+import io.fluxhero.contracts.Ids;
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.AccountFigures;
+import io.fluxhero.risk.domain.account.RiskSettings;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import org.jboss.logging.Logger;
+
+/** Opens the account at the first start, before any message is taken in. */
+@ApplicationScoped
+class OpenAccount {
+
+    private static final Logger LOG = Logger.getLogger(OpenAccount.class);
+    private static final int BEFORE_ALL_CONSUMERS = 1;
+
+    private final PostgresAccounts accounts;
+    private final RiskSettings settings;
+
+    OpenAccount(PostgresAccounts accounts, RiskSettings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @Transactional
+    void open(@Observes @Priority(BEFORE_ALL_CONSUMERS) StartupEvent started) {
+        Portfolio portfolio = Portfolio.starting(
+                settings.limits(), (cause, leg) -> Ids.derive("ord", cause, leg), settings.initialCapitalMicros());
+        Account account = new Account(settings.account(), portfolio.state(), 0, null);
+        if (accounts.openIfAbsent(account, AccountFigures.of(portfolio))) {
+            LOG.infof(
+                    "account.opened account=%s capital=%s",
+                    settings.account(), Micros.toDecimal(settings.initialCapitalMicros()));
+        } else if (accounts.read().state().initialCashMicros() != settings.initialCapitalMicros()) {
+            LOG.warnf(
+                    "account.kept account=%s: the capital it was opened with stands, the setting is for new accounts",
+                    settings.account());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.fluxhero.risk.postgres;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.AccountFigures;
+import io.fluxhero.risk.domain.account.Accounts;
+import io.fluxhero.risk.domain.account.RiskSettings;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The account row. Within one transaction it is read and locked once; Hibernate writes it back before the commit. */
+@ApplicationScoped
+class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, String> {
+
+    private final RiskSettings settings;
+    private final Clock clock;
+    private final String configHash;
+
+    PostgresAccounts(RiskSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.configHash = settings.limits().hash();
+    }
+
+    @Override
+    public Account read() {
+        return account(existing(findById(settings.account())));
+    }
+
+    @Override
+    public Account lock() {
+        return account(existing(findById(settings.account(), LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    @Override
+    public void save(Account account, AccountFigures figures) {
+        fill(existing(findById(account.name())), account, figures);
+    }
+
+    /** Opens the account where it does not exist yet. */
+    boolean openIfAbsent(Account account, AccountFigures figures) {
+        if (findById(account.name()) != null) {
+            return false;
+        }
+        AccountRow row = new AccountRow();
+        row.account = account.name();
+        fill(row, account, figures);
+        persist(row);
+        return true;
+    }
+
+    private void fill(AccountRow row, Account account, AccountFigures figures) {
+        AccountState state = account.state();
+        row.state = Json.write(state);
+        row.revision = account.revision();
+        row.decidedUpTo = account.decidedUpTo();
+        row.tradingStatus = state.status().name();
+        row.haltTrigger = state.haltTrigger();
+        row.haltReason = state.haltReason();
+        row.cash = Micros.toDecimal(figures.cash());
+        row.equity = Micros.toDecimal(figures.equity());
+        row.exposure = Micros.toDecimal(figures.exposure());
+        row.peakEquity = Micros.toDecimal(figures.peakEquity());
+        row.openPositions = figures.openPositions();
+        row.configHash = configHash;
+        row.updatedAt = clock.instant();
+    }
+
+    private AccountRow existing(@Nullable AccountRow row) {
+        if (row == null) {
+            throw new IllegalStateException("account " + settings.account() + " was never opened");
+        }
+        return row;
+    }
+
+    private static Account account(AccountRow row) {
+        return new Account(row.account, Json.read(row.state, AccountState.class), row.revision, row.decidedUpTo);
+    }
+}
