@@ -1,6 +1,7 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.risk.ConfigHash;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.engine.strategy.StrategyConfig;
@@ -22,6 +23,15 @@ public record BacktestConfig(
 
     /** First 16 hexadecimal digits of SHA-256 over all of it but {@code tradeFrom}. */
     public String hash() {
-        throw new UnsupportedOperationException("skeleton");
+        return ConfigHash.of(
+                timeframe.code(),
+                strategy.hash(),
+                risk.hash(),
+                costs.commissionPerShare(),
+                costs.slippageRatio(),
+                costs.impactThreshold(),
+                costs.impactRatio(),
+                initialCashMicros,
+                riskFreeRate);
     }
 }

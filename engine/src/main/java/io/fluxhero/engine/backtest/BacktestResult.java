@@ -12,6 +12,7 @@ import java.util.List;
  * @param equity at the close of each of them, money
  * @param openPositions held when the data ended, marked at the last close
  * @param denied what risk refused
+ * @param alerts what the account warned of, halts included
  */
 public record BacktestResult(
         String configHash,
@@ -20,4 +21,5 @@ public record BacktestResult(
         List<ClosedTrade> trades,
         List<AccountState.Position> openPositions,
         List<Decision.Denied> denied,
+        List<Decision.Alert> alerts,
         Metrics metrics) {}

@@ -25,4 +25,52 @@ public record Metrics(
         double averageHoldingBars,
         double exposureRatio,
         double totalCommission,
-        double totalSlippage) {}
+        double totalSlippage) {
+
+    /**
+     * Of a run.
+     *
+     * @param equity at each close; its first value may already differ from {@code initialEquity}
+     * @param calendarDays from the first to the last close
+     */
+    public static Metrics of(
+            double initialEquity,
+            double[] equity,
+            double calendarDays,
+            double riskFree,
+            double periodsPerYear,
+            ClosedPositions closed) {
+        double finalEquity = equity.length == 0 ? initialEquity : equity[equity.length - 1];
+        double totalReturnPct = (finalEquity - initialEquity) / initialEquity * 100;
+        double[] returns = EquityCurve.returns(equity);
+        EquityCurve.Drawdown drawdown = EquityCurve.maxDrawdown(equity);
+        TradeStatistics statistics = TradeStatistics.of(closed.pnls());
+        return new Metrics(
+                initialEquity,
+                finalEquity,
+                totalReturnPct,
+                EquityCurve.annualizedReturnPct(totalReturnPct, calendarDays),
+                EquityCurve.sharpe(returns, riskFree, periodsPerYear),
+                EquityCurve.sortino(returns, riskFree, periodsPerYear),
+                EquityCurve.calmar(equity, periodsPerYear),
+                drawdown.percent(),
+                drawdown.money(),
+                statistics.trades(),
+                statistics.wins(),
+                statistics.losses(),
+                statistics.winRate(),
+                statistics.averageWin(),
+                statistics.averageLoss(),
+                statistics.winLossRatio(),
+                statistics.profitFactor(),
+                closed.averageHoldingBars(),
+                equity.length == 0 ? Double.NaN : closed.barsWithPosition() / (double) equity.length,
+                closed.commission(),
+                closed.slippage());
+    }
+
+    /** Which of the success criteria it meets. */
+    public SuccessCriteria successCriteria() {
+        return SuccessCriteria.of(sharpe, maxDrawdownPct, winRate, winLossRatio);
+    }
+}

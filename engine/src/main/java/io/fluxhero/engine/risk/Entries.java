@@ -52,12 +52,7 @@ final class Entries {
     }
 
     private void fit(
-            String signalId,
-            Signal.Entry signal,
-            EntryRequest entry,
-            long freeCash,
-            long barTime,
-            List<Decision> out) {
+            String signalId, Signal.Entry signal, EntryRequest entry, long freeCash, long barTime, List<Decision> out) {
         long room = policies.exposureRoom(entry, account);
         EntryRequest fitting = entry.sized(PositionSizer.affordable(entry, room));
         if (fitting.shares() < 1) {

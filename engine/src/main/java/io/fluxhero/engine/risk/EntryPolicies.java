@@ -86,8 +86,7 @@ final class EntryPolicies {
                 : objection(
                         Code.REJECTED_EXCESSIVE_RISK,
                         "too much would be lost at the stop",
-                        Figures.money("risk", entry.riskMicros())
-                                .andMoney("limit", entry.ofEquity(entry.riskRatio())));
+                        Figures.money("risk", entry.riskMicros()).andMoney("limit", entry.ofEquity(entry.riskRatio())));
     }
 
     private Optional<Denial> openPositions(EntryRequest entry, Account account) {

@@ -76,7 +76,11 @@ final class TradingGuard {
         sessionOpenEquity = lastEquity;
         reducedSessions = Math.max(0, reducedSessions - 1);
         if (DAILY_LOSS.equals(haltTrigger)) {
-            release(breaker.afterHalt(drawdown(lastEquity)), "NEW_SESSION", "a new session lifts the daily loss halt", out);
+            release(
+                    breaker.afterHalt(drawdown(lastEquity)),
+                    "NEW_SESSION",
+                    "a new session lifts the daily loss halt",
+                    out);
         }
     }
 
@@ -106,15 +110,15 @@ final class TradingGuard {
             return;
         }
         status = next;
-        Figures figures = Figures.of("drawdown", drawdown).andMoney("peak_equity", peak).andMoney("equity", equity);
+        Figures figures =
+                Figures.of("drawdown", drawdown).andMoney("peak_equity", peak).andMoney("equity", equity);
         if (next == TradingStatus.REDUCED) {
             figures.and("limit", config.drawdownWarning());
             out.add(new Alert(
                     Alert.Kind.DRAWDOWN_WARNED, "DRAWDOWN_WARNING", "size halved, stops tightened", figures.asMap()));
         } else {
             figures.and("limit", config.drawdownRecovery());
-            out.add(new Alert(
-                    Alert.Kind.TRADING_RESUMED, "DRAWDOWN_RECOVERED", "back to full size", figures.asMap()));
+            out.add(new Alert(Alert.Kind.TRADING_RESUMED, "DRAWDOWN_RECOVERED", "back to full size", figures.asMap()));
         }
     }
 
@@ -146,7 +150,10 @@ final class TradingGuard {
             haltReason = breach.detail();
         }
         return new Alert(
-                Alert.Kind.TRADING_HALTED, breach.trigger(), breach.detail(), breach.figures().asMap());
+                Alert.Kind.TRADING_HALTED,
+                breach.trigger(),
+                breach.detail(),
+                breach.figures().asMap());
     }
 
     /** Opens the latch on a person's word. */

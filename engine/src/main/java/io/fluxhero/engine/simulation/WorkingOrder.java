@@ -23,4 +23,21 @@ public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long tar
     public static String targetOrderId(String entryOrderId) {
         return entryOrderId + "-target";
     }
+
+    static WorkingOrder filled(Ticket entry) {
+        return new WorkingOrder(entry, Intent.PROTECTIVE_STOP, entry.stopMicros(), entry.targetMicros());
+    }
+
+    /** Whether its entry has filled, so that it is a position with its legs. */
+    public boolean isPosition() {
+        return live == Intent.PROTECTIVE_STOP;
+    }
+
+    WorkingOrder withStop(long stop) {
+        return new WorkingOrder(ticket, live, stop, targetMicros);
+    }
+
+    WorkingOrder withShares(long held) {
+        return new WorkingOrder(ticket.withShares(held), live, stopMicros, targetMicros);
+    }
 }
