@@ -1,0 +1,45 @@
+package io.fluxhero.execution;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+
+/** Settings of execution. */
+@ConfigMapping(prefix = "fluxhero.execution")
+public interface ExecutionConfig {
+
+    /** The account whose orders are executed; messages of others are not ours. */
+    @WithDefault("PAPER-001")
+    String account();
+
+    /** Bar length that the simulated market trades on; others are not ours. */
+    @WithDefault("1d")
+    String timeframe();
+
+    /** The simulated account. */
+    Paper paper();
+
+    /** The simulated account. */
+    interface Paper {
+
+        /** Money that it began with. */
+        @WithDefault("100000")
+        BigDecimal initialCapital();
+
+        /** Money per share and side. */
+        @WithDefault("0.005")
+        double commissionPerShare();
+
+        /** Of the price, on market orders and stops; 0.0001 is 0.01 %. */
+        @WithDefault("0.0001")
+        double slippageRatio();
+
+        /** Share of average volume above which impact is paid. */
+        @WithDefault("0.1")
+        double impactThreshold();
+
+        /** Of the price, added to slippage above the threshold. */
+        @WithDefault("0.0005")
+        double impactRatio();
+    }
+}

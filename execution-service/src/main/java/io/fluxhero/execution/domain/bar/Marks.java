@@ -1,0 +1,11 @@
+package io.fluxhero.execution.domain.bar;
+
+import java.util.Optional;
+
+/** Last settled close of every symbol. */
+public interface Marks {
+
+    Optional<Mark> find(String symbol);
+
+    void settle(Mark mark);
+}

@@ -1,0 +1,34 @@
+package io.fluxhero.execution.domain.order;
+
+import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.risk.Intent;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * One execution at the broker.
+ *
+ * @param fillId the broker's execution id; applied once
+ * @param entryOrderId entry that opened the position; equals {@code orderId} for entries
+ * @param barTime bar in which it happened
+ * @param side direction of the position opened or closed
+ * @param slippage money given up against the reference price
+ */
+public record Fill(
+        String fillId,
+        String orderId,
+        String entryOrderId,
+        String symbol,
+        Instant barTime,
+        Intent intent,
+        Side side,
+        long quantity,
+        BigDecimal price,
+        BigDecimal commission,
+        BigDecimal slippage) {
+
+    /** What was paid or received for the shares, without costs. */
+    public BigDecimal value() {
+        return price.multiply(BigDecimal.valueOf(quantity));
+    }
+}

@@ -1,0 +1,8 @@
+package io.fluxhero.execution.domain.position;
+
+/** Where a trade stands. */
+public enum TradeStatus {
+    OPEN,
+    CLOSED,
+    CANCELLED
+}

@@ -1,0 +1,65 @@
+package io.fluxhero.execution.postgres;
+
+import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.risk.Intent;
+import io.fluxhero.execution.domain.order.Fill;
+import io.fluxhero.execution.domain.order.Fills;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+@ApplicationScoped
+class PostgresFills implements Fills {
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<FillRow, String> {}
+
+    private final Rows rows;
+
+    PostgresFills(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean contains(String fillId) {
+        return rows.findByIdOptional(fillId).isPresent();
+    }
+
+    @Override
+    public void add(String account, Fill fill, Instant at) {
+        FillRow row = new FillRow();
+        row.fillId = fill.fillId();
+        row.account = account;
+        row.orderId = fill.orderId();
+        row.entryOrderId = fill.entryOrderId();
+        row.symbol = fill.symbol();
+        row.barTime = fill.barTime();
+        row.intent = fill.intent().name();
+        row.positionSide = fill.side().name();
+        row.quantity = fill.quantity();
+        row.price = fill.price();
+        row.commission = fill.commission();
+        row.slippage = fill.slippage();
+        row.filledAt = at;
+        rows.persist(row);
+    }
+
+    @Override
+    public List<Fill> newest(int limit) {
+        return rows.find("order by barTime desc, filledAt desc, fillId").page(0, limit).stream()
+                .map(row -> new Fill(
+                        row.fillId,
+                        row.orderId,
+                        row.entryOrderId,
+                        row.symbol,
+                        row.barTime,
+                        Intent.valueOf(row.intent),
+                        Side.valueOf(row.positionSide),
+                        row.quantity,
+                        row.price,
+                        row.commission,
+                        row.slippage))
+                .toList();
+    }
+}
