@@ -1,0 +1,49 @@
+package io.fluxhero.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code fluxhero} command. */
+@Command(
+        name = "fluxhero",
+        description = "Starts, watches and stops the whole trading system on this machine.",
+        mixinStandardHelpOptions = true,
+        version = "FluxHero 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Commands of the script itself: test (every test of the product), build (what is not built), format (source files)."
+        },
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            DoctorCommand.class
+        })
+public final class FluxHero {
+
+    private FluxHero() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new FluxHero())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("fluxhero: " + messageOf(failure));
+                    if (System.getenv("FLUXHERO_DEBUG") != null) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static String messageOf(Exception failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+}

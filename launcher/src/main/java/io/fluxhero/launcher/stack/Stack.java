@@ -1,0 +1,211 @@
+package io.fluxhero.launcher.stack;
+
+import io.fluxhero.launcher.dashboard.DashboardServer;
+import io.fluxhero.launcher.home.Ports;
+import io.fluxhero.launcher.home.ProcessMark;
+import io.fluxhero.launcher.home.RunState;
+import io.fluxhero.launcher.home.RunState.Health;
+import io.fluxhero.launcher.home.RunState.Phase;
+import io.fluxhero.launcher.home.RunStateFile;
+import io.fluxhero.launcher.home.Secrets;
+import io.fluxhero.launcher.home.StateFolder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything together: starts it in order, keeps the record of it on disk, stops it in reverse order. */
+public final class Stack {
+
+    private static final int DASHBOARD_PORT = 3000;
+    private static final Duration START_PATIENCE = Duration.ofSeconds(150);
+
+    private final UpOptions options;
+    private final StateFolder folder;
+    private final Secrets secrets;
+    private final RunStateFile file;
+    private final Consumer<String> say;
+    private final Infrastructure infrastructure;
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+
+    private int dashboardPort;
+    private @Nullable DashboardServer dashboard;
+    private Phase phase = Phase.STARTING;
+    private @Nullable String failure;
+    private boolean stopped;
+
+    public Stack(UpOptions options, StateFolder folder, Consumer<String> say) {
+        this.options = options;
+        this.folder = folder;
+        this.secrets = new Secrets(folder);
+        this.file = new RunStateFile(folder);
+        this.say = say;
+        this.infrastructure = new Infrastructure(options, folder, secrets, say);
+    }
+
+    /** Returns when every part is ready; throws with a part's reason when one is not. */
+    public void start() throws StartFailed, InterruptedException {
+        requireBuilt();
+        Ports chooser = new Ports(say);
+        choosePorts(chooser);
+        save();
+        say.accept("starting Kafka and Postgres ...");
+        infrastructure.start(chooser);
+        save();
+        say.accept("starting six services ...");
+        startServices();
+        awaitReady();
+        dashboard = DashboardServer.start(
+                options.home().resolve("dashboard/dist"),
+                dashboardPort,
+                portOf(Service.GATEWAY),
+                secrets.get(Secrets.AUTH));
+        services.forEach(ServiceProcess::keepAlive);
+        synchronized (this) {
+            phase = Phase.READY;
+        }
+        save();
+    }
+
+    /** Stops the services, then what they need; safe to call twice and from any thread. */
+    public void stop() {
+        synchronized (this) {
+            if (stopped) {
+                return;
+            }
+            stopped = true;
+            if (phase != Phase.FAILED) {
+                phase = Phase.STOPPING;
+            }
+        }
+        save();
+        if (dashboard != null) {
+            dashboard.close();
+        }
+        List<Thread> stops = services.stream()
+                .map(service -> Thread.ofPlatform().start(service::stop))
+                .toList();
+        stops.forEach(Stack::joinQuietly);
+        infrastructure.close();
+        if (phase != Phase.FAILED) {
+            file.delete();
+        }
+    }
+
+    /** Remembers why the start failed, for whoever asks for the status. */
+    public void fail(String reason) {
+        synchronized (this) {
+            phase = Phase.FAILED;
+            failure = reason;
+        }
+        save();
+    }
+
+    public synchronized RunState state() {
+        return new RunState(
+                phase,
+                ProcessMark.of(ProcessHandle.current()).orElseThrow(),
+                "http://localhost:" + ports.getOrDefault(Service.GATEWAY, 0),
+                "http://localhost:" + dashboardPort,
+                "http://127.0.0.1:" + ports.getOrDefault(Service.MARKET_DATA, 0),
+                services.isEmpty() ? "" : infrastructure.kafkaBootstrap(),
+                services.isEmpty() ? "" : infrastructure.jdbcUrl(),
+                infrastructure.postgresProcess().orElse(null),
+                services.stream().map(ServiceProcess::state).toList(),
+                failure);
+    }
+
+    private void requireBuilt() throws StartFailed {
+        for (Service service : Service.values()) {
+            if (!java.nio.file.Files.exists(service.program(options.home()))) {
+                throw new StartFailed(service.module() + " is not built: " + service.program(options.home())
+                        + " is missing; run ./fluxhero up, which builds it");
+            }
+        }
+    }
+
+    private void choosePorts(Ports chooser) {
+        for (Service service : Service.values()) {
+            ports.put(service, chooser.choose(service.module(), service.usualPort()));
+        }
+        dashboardPort = chooser.choose("the dashboard", DASHBOARD_PORT);
+    }
+
+    private void startServices() throws StartFailed {
+        ServiceEnvironment environment = new ServiceEnvironment(
+                options, secrets, ports, infrastructure.kafkaBootstrap(), infrastructure.jdbcUrl());
+        Probe probe = new Probe();
+        for (Service service : Service.values()) {
+            folder.rollOver(service.module());
+            LogFile log = new LogFile(folder.logOf(service.module()));
+            ServiceProcess process =
+                    new ServiceProcess(service, options.home(), environment, log, probe, say, this::save);
+            synchronized (this) {
+                services.add(process);
+            }
+            try {
+                process.start();
+            } catch (IOException e) {
+                throw new StartFailed(service.module(), String.valueOf(e.getMessage()), log.path(), e);
+            }
+        }
+        save();
+    }
+
+    private void awaitReady() throws StartFailed, InterruptedException {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        List<ServiceProcess> waiting = new ArrayList<>(services);
+        while (!waiting.isEmpty()) {
+            for (ServiceProcess service : List.copyOf(waiting)) {
+                switch (service.health()) {
+                    case READY -> {
+                        waiting.remove(service);
+                        say.accept("  " + service.service().module() + " is ready");
+                    }
+                    case STOPPED, GAVE_UP ->
+                        throw new StartFailed(service.service().module(), "it ended during its start", service.log());
+                    case STARTING, NOT_READY, RESTARTING -> {
+                        if (System.nanoTime() > deadline) {
+                            throw new StartFailed(
+                                    service.service().module(),
+                                    "not ready after " + START_PATIENCE.toSeconds() + " s",
+                                    service.log());
+                        }
+                    }
+                }
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private int portOf(Service service) {
+        return java.util.Objects.requireNonNull(ports.get(service));
+    }
+
+    private void save() {
+        file.write(state());
+    }
+
+    /** The table that a person reads when all is up. */
+    public String table() {
+        return StatusTable.of(state());
+    }
+
+    /** Whether every service is doing its work. */
+    public synchronized boolean allReady() {
+        return services.stream().allMatch(service -> service.health() == Health.READY);
+    }
+
+    private static void joinQuietly(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.fluxhero.launcher.stack;
+
+import io.fluxhero.launcher.postgres.ExternalDatabase;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param home the source tree with the built programs
+ * @param feed {@code replay} or {@code synthetic}
+ * @param speed bars a second, or {@code max}
+ * @param symbols comma separated; empty leaves the choice to the services
+ * @param fresh whether to forget the state of earlier runs first
+ * @param kafka somebody else's broker
+ * @param postgres somebody else's server
+ */
+public record UpOptions(
+        Path home,
+        String feed,
+        String speed,
+        Optional<String> symbols,
+        Optional<String> timeframe,
+        Optional<Long> seed,
+        boolean fresh,
+        Optional<String> kafka,
+        Optional<ExternalDatabase> postgres) {}
