@@ -1,21 +1,25 @@
 package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.market.Side;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /** Which modes have signalled an entry and owe an exit. */
 final class ArmedModes {
 
-    private final boolean[][] armed = new boolean[Mode.values().length][Side.values().length];
+    private final Map<Side, Set<Mode>> armed = new EnumMap<>(Side.class);
 
     void arm(Mode mode, Side side) {
-        armed[mode.ordinal()][side.ordinal()] = true;
+        armed.computeIfAbsent(side, unused -> EnumSet.noneOf(Mode.class)).add(mode);
     }
 
     void disarm(Mode mode, Side side) {
-        armed[mode.ordinal()][side.ordinal()] = false;
+        armed.getOrDefault(side, Set.of()).remove(mode);
     }
 
     boolean isArmed(Mode mode, Side side) {
-        return armed[mode.ordinal()][side.ordinal()];
+        return armed.getOrDefault(side, Set.of()).contains(mode);
     }
 }

@@ -15,8 +15,8 @@ final class SignalWriter {
 
     Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger) {
         double trendStop =
-                bar.close() - side.sign() * config.trendStopAtr() * bar.values().atr();
-        double fixedStop = bar.close() * (1 - side.sign() * config.meanReversionStopRatio());
+                Stops.byRange(bar.close(), side, bar.values().atr(), config.trendStopAtr());
+        double fixedStop = Stops.fixed(bar.close(), side, config.meanReversionStopRatio());
         boolean trails = switch (mode) {
             case TREND -> true;
             case MEAN_REVERSION -> false;
