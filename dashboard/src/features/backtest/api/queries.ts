@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, intention, take, type BacktestRequest, type BacktestResult } from '@/lib/api'
+import { num } from '@/lib/format'
+import type { Point } from './curves'
+
+export const runsQuery = queryOptions({
+  queryKey: ['backtests'],
+  queryFn: async () =>
+    (await take(api.GET('/api/backtest/results', { params: { query: { limit: 20 } } }))).results,
+})
+
+export function runQuery(runId: string) {
+  return queryOptions({
+    queryKey: ['backtest', runId],
+    queryFn: () => take(api.GET('/api/backtest/results/{run_id}', { params: { path: { run_id: runId } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function run(request: BacktestRequest): Promise<BacktestResult> {
+  return take(api.POST('/api/backtest', { body: request, params: { header: intention() } }))
+}
+
+/** Closing prices of the period, for buy and hold. */
+export function closesQuery(symbol: string, from: number, to: number) {
+  return queryOptions({
+    queryKey: ['closes', symbol, from, to],
+    queryFn: async (): Promise<Point[]> => {
+      const range = { from: new Date(from * 1000).toISOString(), to: new Date((to + 1) * 1000).toISOString() }
+      const chart = await take(
+        api.GET('/api/chart', { params: { query: { symbol, interval: '1d', limit: 20_000, ...range } } }),
+      )
+      return chart.candles.flatMap((candle) => {
+        const value = num(candle.close)
+        return value === null ? [] : [{ time: candle.time, value }]
+      })
+    },
+    staleTime: 300_000,
+  })
+}
