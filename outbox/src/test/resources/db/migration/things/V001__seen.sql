@@ -1,0 +1,5 @@
+CREATE TABLE seen (
+    id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    text           text NOT NULL,
+    correlation_id text NOT NULL
+);
