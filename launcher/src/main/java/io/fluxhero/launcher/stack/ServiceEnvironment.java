@@ -8,11 +8,12 @@ import java.util.Map;
  * What a service is told through its environment.
  *
  * @param ports every service's, because they call one another
+ * @param dashboardPort the origin of the pages that the gateway serves
  * @param kafka bootstrap address
  * @param jdbcUrl server and database
  */
 record ServiceEnvironment(
-        UpOptions options, Secrets secrets, Map<Service, Integer> ports, String kafka, String jdbcUrl) {
+        UpOptions options, Secrets secrets, Map<Service, Integer> ports, int dashboardPort, String kafka, String jdbcUrl) {
 
     Map<String, String> of(Service service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -30,6 +31,9 @@ record ServiceEnvironment(
         }
         if (service == Service.GATEWAY) {
             environment.put("FLUXHERO_AUTH_SECRET", secrets.get(Secrets.AUTH));
+            environment.put(
+                    "FLUXHERO_CORS_ORIGINS",
+                    "http://localhost:" + dashboardPort + ",http://127.0.0.1:" + dashboardPort);
         }
         environment.put("FLUXHERO_FEED", options.feed());
         environment.put("FLUXHERO_SPEED", options.speed());

@@ -164,17 +164,11 @@ final class ServiceProcess {
 
     /** Whether there is a next life. */
     private boolean bury(Process dead) throws InterruptedException, IOException {
-        Optional<Duration> pause;
-        synchronized (this) {
-            if (stopping || !restartsWanted) {
-                health = Health.STOPPED;
-                changed.run();
-                return false;
-            }
-            pause = restarts.afterDeathAt(clock.instant());
-            health = pause.isPresent() ? Health.RESTARTING : Health.GAVE_UP;
-        }
+        Optional<Duration> pause = nextLife();
         changed.run();
+        if (!livesOn()) {
+            return false;
+        }
         if (pause.isEmpty()) {
             say.accept(service.module() + " died again (exit " + dead.exitValue() + "): given up after "
                     + Restarts.MOST_PER_MINUTE + " restarts in a minute, see " + log.path());
@@ -186,6 +180,20 @@ final class ServiceProcess {
         launch();
         changed.run();
         return true;
+    }
+
+    private synchronized Optional<Duration> nextLife() {
+        if (!livesOn()) {
+            health = Health.STOPPED;
+            return Optional.empty();
+        }
+        Optional<Duration> pause = restarts.afterDeathAt(clock.instant());
+        health = pause.isPresent() ? Health.RESTARTING : Health.GAVE_UP;
+        return pause;
+    }
+
+    private synchronized boolean livesOn() {
+        return restartsWanted && !stopping;
     }
 
     private synchronized Process current() {

@@ -4,7 +4,6 @@ import io.fluxhero.launcher.dashboard.DashboardServer;
 import io.fluxhero.launcher.home.Ports;
 import io.fluxhero.launcher.home.ProcessMark;
 import io.fluxhero.launcher.home.RunState;
-import io.fluxhero.launcher.home.RunState.Health;
 import io.fluxhero.launcher.home.RunState.Phase;
 import io.fluxhero.launcher.home.RunStateFile;
 import io.fluxhero.launcher.home.Secrets;
@@ -138,7 +137,7 @@ public final class Stack {
 
     private void startServices() throws StartFailed {
         ServiceEnvironment environment = new ServiceEnvironment(
-                options, secrets, ports, infrastructure.kafkaBootstrap(), infrastructure.jdbcUrl());
+                options, secrets, ports, dashboardPort, infrastructure.kafkaBootstrap(), infrastructure.jdbcUrl());
         Probe probe = new Probe();
         for (Service service : Service.values()) {
             folder.rollOver(service.module());
@@ -187,18 +186,16 @@ public final class Stack {
         return java.util.Objects.requireNonNull(ports.get(service));
     }
 
+    /** Called by every watcher: one at a time, and never with the lock of a service in hand. */
     private void save() {
-        file.write(state());
+        synchronized (file) {
+            file.write(state());
+        }
     }
 
     /** The table that a person reads when all is up. */
     public String table() {
         return StatusTable.of(state());
-    }
-
-    /** Whether every service is doing its work. */
-    public synchronized boolean allReady() {
-        return services.stream().allMatch(service -> service.health() == Health.READY);
     }
 
     private static void joinQuietly(Thread thread) {
