@@ -13,7 +13,6 @@ import io.fluxhero.contracts.order.FlattenRequested;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Decision;
-import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.record.AlertRecord;
 import io.fluxhero.risk.domain.record.Records;
@@ -55,7 +54,7 @@ class AnnounceDecisions {
      */
     Announced announce(List<Decision> decisions, Occasion occasion, AccountState after) {
         List<OrderMessage> sent = new ArrayList<>();
-        flattenCommand(decisions, occasion, after).ifPresent(sent::add);
+        flattenCommand(occasion).ifPresent(sent::add);
         List<RiskAlert> alerts = new ArrayList<>();
         for (Decision decision : decisions) {
             orders.of(decision, occasion).ifPresent(sent::add);
@@ -74,30 +73,23 @@ class AnnounceDecisions {
         alerts.forEach(alert -> records.add(recordOf(alert)));
     }
 
-    /** The command of record: who wanted positions closed, and why. Orders that do it follow. */
-    private Optional<OrderMessage> flattenCommand(List<Decision> decisions, Occasion occasion, AccountState after) {
-        boolean halts = decisions.stream()
-                .anyMatch(decision ->
-                        decision instanceof Decision.Alert alert && alert.kind() == Decision.Alert.Kind.TRADING_HALTED);
-        boolean closes = decisions.stream()
-                .anyMatch(decision -> decision instanceof Decision.Approved approved
-                        && approved.ticket().intent() == Intent.FLATTEN);
+    /** The command of record: who wanted positions closed at once, and why. Orders that do it follow. */
+    private Optional<OrderMessage> flattenCommand(Occasion occasion) {
         Occasion.Person person = occasion.person();
-        if (person == null ? !(halts && closes) : !person.flattens()) {
+        if (person == null || !person.flattens()) {
             return Optional.empty();
         }
-        String reason = person == null ? Objects.requireNonNullElse(after.haltReason(), "halt") : person.reason();
-        String who = person == null ? Objects.requireNonNullElse(after.haltTrigger(), "SYSTEM") : person.name();
-        LOG.infof("flatten.requested account=%s by=%s reason=\"%s\"", settings.account(), who, reason);
+        LOG.infof(
+                "flatten.requested account=%s by=%s reason=\"%s\"", settings.account(), person.name(), person.reason());
         return Optional.of(new FlattenRequested(
                 new Meta(
                         Ids.derive("msg", "flatten-requested", settings.account(), occasion.cause()),
                         occasion.correlationId(),
                         occasion.occurredAt()),
                 settings.account(),
-                person == null ? null : person.symbol(),
-                reason,
-                who));
+                person.symbol(),
+                person.reason(),
+                person.name()));
     }
 
     private RiskAlert alert(Decision.Alert alert, Occasion occasion, AccountState after) {

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 /**
  * The account in figures that people ask for; money in {@link Micros}.
  *
+ * @param buyingPower cash that a new entry could use, 0 at least
  * @param exposure sum of absolute position values
  * @param largestPosition highest absolute position value
  * @param sessionOpenEquity equity when the session began
@@ -16,6 +17,7 @@ import java.math.RoundingMode;
  */
 public record AccountFigures(
         long cash,
+        long buyingPower,
         long initialCapital,
         long equity,
         long exposure,
@@ -31,24 +33,21 @@ public record AccountFigures(
     public static AccountFigures of(Portfolio portfolio) {
         AccountState state = portfolio.state();
         long largest = 0;
-        long openRisk = 0;
         for (AccountState.Position position : state.positions()) {
             long mark = state.marksMicros().getOrDefault(position.symbol(), position.averagePriceMicros());
-            largest = Math.max(largest, Math.multiplyExact(mark, position.shares()));
-            long perShare =
-                    Math.max(0, (mark - position.stopMicros()) * position.side().sign());
-            openRisk += position.stopMicros() == 0 ? 0 : Math.multiplyExact(perShare, position.shares());
+            largest = Math.max(largest, Math.abs(position.valueMicros(mark)));
         }
         long equity = portfolio.equityMicros();
         return new AccountFigures(
                 state.cashMicros(),
+                Math.max(0, portfolio.freeCashMicros()),
                 state.initialCashMicros(),
                 equity,
                 portfolio.exposureMicros(),
                 largest,
                 Math.max(state.peakEquityMicros(), equity),
-                state.sessionDay() == Long.MIN_VALUE ? equity : state.sessionOpenEquityMicros(),
-                openRisk,
+                state.sessionOpenEquityMicros(),
+                portfolio.openRiskMicros(),
                 state.positions().size());
     }
 
@@ -80,11 +79,6 @@ public record AccountFigures(
     /** From the peak: 0 or negative, in percent. */
     public BigDecimal drawdownPct() {
         return percent(equity - peakEquity, peakEquity);
-    }
-
-    /** Cash that purchases may still use: the account has no credit. */
-    public long buyingPower() {
-        return Math.max(0, cash);
     }
 
     private static BigDecimal percent(long part, long whole) {
