@@ -1,5 +1,6 @@
 package io.fluxhero.launcher.home;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public record ProcessMark(long pid, Instant startedAt) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
     }
 
+    @JsonIgnore
     public boolean isAlive() {
         return find().isPresent();
     }

@@ -35,12 +35,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts the server on {@code folder}, made the first time; {@code password} is the superuser's. */
-    public static EmbeddedDatabase start(Path folder, int port, String password, Path log)
+    /**
+     * Starts the server.
+     *
+     * @param programs where the server's programs are unpacked once
+     * @param folder where the data stays, made the first time
+     * @param password the superuser's
+     */
+    public static EmbeddedDatabase start(Path programs, Path folder, int port, String password, Path log)
             throws IOException, SQLException {
         Path data = folder.resolve("data");
         Files.createDirectories(folder);
-        EmbeddedPostgres server = builder(folder, data, port, password, log).start();
+        Files.createDirectories(programs);
+        EmbeddedPostgres server = builder(programs, data, port, password, log).start();
         EmbeddedDatabase database = new EmbeddedDatabase(server, data, password);
         try {
             database.lockDoors();
@@ -53,11 +60,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    private static EmbeddedPostgres.Builder builder(Path folder, Path data, int port, String password, Path log) {
+    private static EmbeddedPostgres.Builder builder(Path programs, Path data, int port, String password, Path log) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 // The supervisor stops the database last; a hook of its own would not wait for the services.
                 .setRegisterShutdownHook(false)
                 .setPort(port)

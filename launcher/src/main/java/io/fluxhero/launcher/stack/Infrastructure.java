@@ -106,7 +106,9 @@ final class Infrastructure implements AutoCloseable {
         Path log = folder.logOf("postgres");
         try {
             if (options.postgres().isEmpty()) {
-                database = EmbeddedDatabase.start(folder.postgres(), port, secrets.get("postgres-admin"), log);
+                Path programs = options.home().resolve(".fluxhero/postgres-programs");
+                database = EmbeddedDatabase.start(
+                        programs, folder.postgres(), port, secrets.get("postgres-admin"), log);
                 postgresProcess = database.process().orElse(null);
             }
             try (Connection admin = adminConnection()) {
