@@ -1,0 +1,64 @@
+package io.fluxhero.gateway.http;
+
+import io.fluxhero.gateway.api.BacktestRequest;
+import io.fluxhero.gateway.api.BacktestResult;
+import io.fluxhero.gateway.api.BacktestResults;
+import io.fluxhero.gateway.services.BacktestRoom;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/backtest")
+@RolesAllowed({"viewer", "trader", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "backtest")
+class BacktestResource {
+    private final BacktestRoom backtests;
+    private final Caller caller;
+
+    BacktestResource(BacktestRoom backtests, Caller caller) {
+        this.backtests = backtests;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(operationId = "runBacktest", summary = "Runs the live rules over stored bars and keeps the result")
+    BacktestResult run(
+            @Valid @NotNull BacktestRequest request,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        return backtests.run(request, caller.longCommand(key));
+    }
+
+    @GET
+    @Path("results")
+    @Operation(operationId = "backtestResults", summary = "Stored runs, newest first")
+    BacktestResults results(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return backtests.results(limit);
+    }
+
+    @GET
+    @Path("results/{run_id}")
+    @Operation(operationId = "backtestResult", summary = "One stored run")
+    BacktestResult result(@PathParam("run_id") @Pattern(regexp = "[A-Za-z0-9_.-]{1,80}") String runId) {
+        return backtests.result(runId);
+    }
+}

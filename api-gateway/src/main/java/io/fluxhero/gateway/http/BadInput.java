@@ -1,0 +1,75 @@
+package io.fluxhero.gateway.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.fluxhero.gateway.api.Problem;
+import io.fluxhero.gateway.api.Problems;
+import io.vertx.core.MultiMap;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the name of the field that a client got wrong. */
+final class BadInput {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private BadInput() {}
+
+    /** The first violation by name, so that the answer does not depend on chance. */
+    static Problem in(ConstraintViolationException e) {
+        return e.getConstraintViolations().stream()
+                .min(Comparator.comparing(v -> v.getPropertyPath().toString()))
+                .map(v -> Problems.ofField(nameIn(v), nameIn(v) + " " + v.getMessage()))
+                .orElseGet(() -> Problems.of(400, "the request is not valid"));
+    }
+
+    static Problem in(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return Problems.ofField(field, field + " has a value of the wrong type or form");
+        }
+        return Problems.of(400, "malformed-json", "the body is not valid JSON" + where(e));
+    }
+
+    /** A query value that is no number or time: the parameter is found by the value that the parser quotes. */
+    static Problem in(IllegalArgumentException e, MultiMap query) {
+        Matcher quoted = QUOTED.matcher(String.valueOf(e.getMessage()));
+        if (quoted.find()) {
+            for (Map.Entry<String, String> parameter : query) {
+                if (parameter.getValue().equals(quoted.group(1))) {
+                    return Problems.ofField(parameter.getKey(), parameter.getKey() + " has a value of the wrong type or form");
+                }
+            }
+        }
+        return Problems.of(400, "a query parameter has a value of the wrong type or form");
+    }
+
+    private static String nameIn(ConstraintViolation<?> violation) {
+        String last = "body";
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getName() != null) {
+                last = node.getName();
+            }
+        }
+        return snake(last);
+    }
+
+    static String snake(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String where(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,71 @@
+package io.fluxhero.gateway.http;
+
+import io.fluxhero.gateway.api.CloseRequest;
+import io.fluxhero.gateway.api.CommandOutcome;
+import io.fluxhero.gateway.api.HaltRequest;
+import io.fluxhero.gateway.api.ResumeRequest;
+import io.fluxhero.gateway.api.Symbols;
+import io.fluxhero.gateway.services.RiskRoom;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api")
+@RolesAllowed({"trader", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "commands")
+class CommandsResource {
+    private final RiskRoom risk;
+    private final Caller caller;
+
+    CommandsResource(RiskRoom risk, Caller caller) {
+        this.risk = risk;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("emergency/close_all_positions")
+    @Operation(
+            operationId = "closeAllPositions",
+            summary = "Kill switch: halts trading and, unless flatten is false, closes everything")
+    CommandOutcome closeAll(
+            @Valid @NotNull HaltRequest request,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        boolean flatten = request.flatten() == null || request.flatten();
+        return risk.halt(request.reason(), flatten, caller.command(key));
+    }
+
+    @POST
+    @Path("emergency/reset_kill_switch")
+    @RolesAllowed("admin")
+    @Operation(operationId = "resetKillSwitch", summary = "Allows trading again")
+    CommandOutcome reset(
+            @Valid @NotNull ResumeRequest request,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        return risk.resume(request.reason(), caller.command(key));
+    }
+
+    @POST
+    @Path("positions/{symbol}/close")
+    @Operation(operationId = "closePosition", summary = "Closes one position at market")
+    CommandOutcome close(
+            @PathParam("symbol") @Pattern(regexp = Symbols.PATTERN) String symbol,
+            @Valid @NotNull CloseRequest request,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        return risk.close(symbol, request.reason(), caller.command(key));
+    }
+}

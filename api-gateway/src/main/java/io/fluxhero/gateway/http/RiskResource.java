@@ -1,0 +1,55 @@
+package io.fluxhero.gateway.http;
+
+import io.fluxhero.gateway.api.RiskAlerts;
+import io.fluxhero.gateway.api.RiskDecisions;
+import io.fluxhero.gateway.api.RiskLimits;
+import io.fluxhero.gateway.services.RiskRoom;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/risk")
+@RolesAllowed({"viewer", "trader", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "risk")
+class RiskResource {
+    private final RiskRoom risk;
+
+    RiskResource(RiskRoom risk) {
+        this.risk = risk;
+    }
+
+    @GET
+    @Path("limits")
+    @Operation(operationId = "riskLimits", summary = "Limits and how much of each is used")
+    RiskLimits limits() {
+        return new RiskLimits(risk.limits());
+    }
+
+    @GET
+    @Path("decisions")
+    @Operation(operationId = "riskDecisions", summary = "What risk answered to signals, newest first")
+    RiskDecisions decisions(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("before") @Min(1) @Nullable Long before) {
+        return risk.decisions(limit, before);
+    }
+
+    @GET
+    @Path("alerts")
+    @Operation(operationId = "riskAlerts", summary = "Alerts, newest first")
+    RiskAlerts alerts(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit, @QueryParam("before") @Min(1) @Nullable Long before) {
+        return risk.alerts(limit, before);
+    }
+}

@@ -1,0 +1,103 @@
+package io.fluxhero.gateway.live;
+
+import io.fluxhero.contracts.Meta;
+import io.fluxhero.contracts.alert.RiskAlert;
+import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.FillMessage;
+import io.fluxhero.contracts.fill.OrderAccepted;
+import io.fluxhero.contracts.fill.OrderCancelled;
+import io.fluxhero.contracts.fill.OrderExpired;
+import io.fluxhero.contracts.fill.OrderFilled;
+import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.indicator.IndicatorsUpdated;
+import io.fluxhero.contracts.order.BarDecided;
+import io.fluxhero.contracts.order.FlattenRequested;
+import io.fluxhero.contracts.order.OrderApproved;
+import io.fluxhero.contracts.order.OrderCancelRequested;
+import io.fluxhero.contracts.order.OrderDenied;
+import io.fluxhero.contracts.order.OrderMessage;
+import io.fluxhero.contracts.order.ProtectiveStopMoved;
+import io.fluxhero.contracts.signal.EntrySignalled;
+import io.fluxhero.contracts.signal.ExitSignalled;
+import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.gateway.api.Activity;
+import io.fluxhero.gateway.api.RiskAlertView;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Messages as lines of the activity feed. Watermarks and ratchets make no line. */
+final class Narrator {
+    private static final String INFO = "INFO";
+    private static final String WARNING = "WARNING";
+    private static final String ORDER = "ORDER";
+
+    private Narrator() {}
+
+    static Activity line(SignalMessage message) {
+        return switch (message) {
+            case EntrySignalled m ->
+                line(m.meta(), "SIGNAL", INFO, m.symbol(), "Entry " + m.side() + " " + m.symbol(), m.explanation().compactReason(), m.signalId());
+            case ExitSignalled m ->
+                line(m.meta(), "SIGNAL", INFO, m.symbol(), "Exit " + m.side() + " " + m.symbol(), m.explanation().compactReason(), m.signalId());
+        };
+    }
+
+    static Optional<Activity> line(OrderMessage message) {
+        return switch (message) {
+            case OrderApproved m -> {
+                String title = m.side() + " " + m.quantity() + " " + m.symbol() + " approved";
+                yield Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), title, m.intent() + " " + m.orderType(), m.orderId()));
+            }
+            case OrderDenied m ->
+                Optional.of(line(m.meta(), "DENIAL", WARNING, m.symbol(), m.symbol() + " denied: " + m.code(), m.detail(), m.signalId()));
+            case OrderCancelRequested m ->
+                Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancel requested", m.reason(), m.orderId()));
+            case FlattenRequested m -> {
+                String what = m.symbol() == null ? "everything" : m.symbol();
+                yield Optional.of(line(m.meta(), ORDER, WARNING, m.symbol(), "Flatten " + what, m.reason() + " (" + m.requestedBy() + ")", null));
+            }
+            case ProtectiveStopMoved m -> Optional.empty();
+            case BarDecided m -> Optional.empty();
+        };
+    }
+
+    static Optional<Activity> line(FillMessage message) {
+        return switch (message) {
+            case OrderFilled m -> {
+                String title = m.side() + " " + m.quantity() + " " + m.symbol() + " @ " + m.price().toPlainString();
+                String detail = m.intent().name().toLowerCase(Locale.ROOT).replace('_', ' ') + (m.remainingQuantity() == 0 ? "" : ", " + m.remainingQuantity() + " still open");
+                yield Optional.of(line(m.meta(), "FILL", INFO, m.symbol(), title, detail, m.orderId()));
+            }
+            case OrderRejected m ->
+                Optional.of(line(m.meta(), ORDER, WARNING, m.symbol(), m.symbol() + " rejected: " + m.code(), m.detail(), m.orderId()));
+            case OrderCancelled m ->
+                Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancelled", m.reason(), m.orderId()));
+            case OrderExpired m ->
+                Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " expired", "the order's time ran out", m.orderId()));
+            case OrderAccepted m -> Optional.empty();
+            case BarSettled m -> Optional.empty();
+        };
+    }
+
+    static Activity line(RiskAlert message) {
+        RiskAlertView alert = Views.alert(message);
+        String title = alert.type().replace('-', ' ');
+        return line(message.meta(), "ALERT", alert.severity(), null, title, alert.detail(), alert.code());
+    }
+
+    static Activity regimeChange(IndicatorsUpdated row, String before) {
+        return line(row.meta(), "REGIME", INFO, row.symbol(), row.symbol() + " is now " + row.regime(), "before: " + before, null);
+    }
+
+    private static Activity line(
+            Meta meta,
+            String kind,
+            String severity,
+            @Nullable String symbol,
+            String title,
+            String detail,
+            @Nullable String reference) {
+        return new Activity(meta.messageId(), meta.occurredAt(), kind, severity, symbol, title, detail, reference, meta.correlationId());
+    }
+}

@@ -1,0 +1,29 @@
+package io.fluxhero.gateway.services;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.fluxhero.gateway.api.BacktestRequest;
+import io.fluxhero.gateway.api.BacktestResult;
+import io.fluxhero.gateway.api.BacktestResults;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks backtest-service. */
+@ApplicationScoped
+public class BacktestRoom {
+    private final Upstream upstream;
+
+    BacktestRoom(Upstreams upstreams) {
+        this.upstream = upstreams.to(Service.BACKTEST);
+    }
+
+    public BacktestResult run(BacktestRequest request, Command command) {
+        return upstream.post("/internal/backtest", request, command, new TypeReference<>() {});
+    }
+
+    public BacktestResults results(int limit) {
+        return upstream.get("/internal/backtest/results", Query.of("limit", limit), new TypeReference<>() {});
+    }
+
+    public BacktestResult result(String runId) {
+        return upstream.get("/internal/backtest/results/" + runId, null, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,53 @@
+package io.fluxhero.gateway.services;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.fluxhero.gateway.api.Fills;
+import io.fluxhero.gateway.api.Orders;
+import io.fluxhero.gateway.api.Position;
+import io.fluxhero.gateway.api.Trade;
+import io.fluxhero.gateway.api.TradePage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks execution-service. */
+@ApplicationScoped
+public class ExecutionRoom {
+    private final Upstream upstream;
+
+    ExecutionRoom(Upstreams upstreams) {
+        this.upstream = upstreams.to(Service.EXECUTION);
+    }
+
+    public List<Position> positions() {
+        return upstream.get("/internal/positions", null, new TypeReference<>() {});
+    }
+
+    public TradePage trades(TradeFilter filter) {
+        return upstream.get("/internal/trades", filter.query(), new TypeReference<>() {});
+    }
+
+    public Trade trade(String id) {
+        return upstream.get("/internal/trades/" + id, null, new TypeReference<>() {});
+    }
+
+    public Orders orders(@Nullable String state, int limit) {
+        return upstream.get("/internal/orders", Query.of("state", state).and("limit", limit), new TypeReference<>() {});
+    }
+
+    public Fills fills(int limit) {
+        return upstream.get("/internal/fills", Query.of("limit", limit), new TypeReference<>() {});
+    }
+
+    public Summary summary() {
+        return upstream.get("/internal/summary", null, new TypeReference<>() {});
+    }
+
+    /** Counts for the metrics page. */
+    public record Summary(
+            long ordersTotal,
+            long tradesClosed,
+            @Nullable BigDecimal winRate,
+            @Nullable BigDecimal realizedPnl) {}
+}

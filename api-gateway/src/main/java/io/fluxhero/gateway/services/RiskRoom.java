@@ -1,0 +1,65 @@
+package io.fluxhero.gateway.services;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.fluxhero.gateway.api.Account;
+import io.fluxhero.gateway.api.CommandOutcome;
+import io.fluxhero.gateway.api.EquityCurve;
+import io.fluxhero.gateway.api.RiskAlerts;
+import io.fluxhero.gateway.api.RiskDecisions;
+import io.fluxhero.gateway.api.RiskLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks and commands risk-service. */
+@ApplicationScoped
+public class RiskRoom {
+    private final Upstream upstream;
+
+    RiskRoom(Upstreams upstreams) {
+        this.upstream = upstreams.to(Service.RISK);
+    }
+
+    public Account account() {
+        return upstream.get("/internal/account", null, new TypeReference<>() {});
+    }
+
+    public List<RiskLimit> limits() {
+        return upstream.get("/internal/limits", null, new TypeReference<>() {});
+    }
+
+    public RiskDecisions decisions(int limit, @Nullable Long before) {
+        return upstream.get(
+                "/internal/decisions", Query.of("limit", limit).and("before", before), new TypeReference<>() {});
+    }
+
+    public RiskAlerts alerts(int limit, @Nullable Long before) {
+        return upstream.get("/internal/alerts", Query.of("limit", limit).and("before", before), new TypeReference<>() {});
+    }
+
+    public EquityCurve equity(@Nullable Instant from, @Nullable Instant to) {
+        return upstream.get("/internal/equity", Query.of("from", from).and("to", to), new TypeReference<>() {});
+    }
+
+    public CommandOutcome halt(String reason, boolean flatten, Command command) {
+        return upstream.post(
+                "/internal/halt", new Halt(reason, command.requestedBy(), flatten), command, new TypeReference<>() {});
+    }
+
+    public CommandOutcome resume(String reason, Command command) {
+        return upstream.post(
+                "/internal/resume", new Resume(reason, command.requestedBy()), command, new TypeReference<>() {});
+    }
+
+    public CommandOutcome close(String symbol, String reason, Command command) {
+        return upstream.post(
+                "/internal/close", new Close(symbol, reason, command.requestedBy()), command, new TypeReference<>() {});
+    }
+
+    record Halt(String reason, String requestedBy, boolean flatten) {}
+
+    record Resume(String reason, String requestedBy) {}
+
+    record Close(String symbol, String reason, String requestedBy) {}
+}

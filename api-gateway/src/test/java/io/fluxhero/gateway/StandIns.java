@@ -1,0 +1,106 @@
+package io.fluxhero.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stand-ins for the services: canned answers over real HTTP. The backtest-service is away. */
+public class StandIns implements QuarkusTestResourceLifecycleManager {
+    public static final String TOKEN = "5f1d7a84c09be2365f1d7a84c09be236";
+
+    /** What the last request to a path carried, by path. */
+    public static final Map<String, String> SEEN = new ConcurrentHashMap<>();
+
+    private static final String ACCOUNT = """
+            {"account":"PAPER-001","equity":100250.5,"cash":80800.1,"buying_power":80800.1,"total_pnl":250.5,
+            "daily_pnl":12.5,"daily_pnl_pct":0.0125,"num_positions":1,"exposure":19450.4,"exposure_pct":19.4,
+            "drawdown_pct":-0.5,"peak_equity":100750,"open_risk":412.5,"initial_capital":100000,
+            "trading_status":"ACTIVE","halt_reason":null,"halt_trigger":null,"as_of":"2020-01-06T05:00:00Z","config_hash":"x"}""";
+
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("/execution/internal/positions", """
+                    [{"id":"ord-1","symbol":"SPX","side":1,"shares":6,"entry_price":3241.86,"current_price":3250,
+                    "unrealized_pnl":48.84,"stop_loss":3177.53,"take_profit":null,"entry_time":"2020-01-07T05:00:00Z"}]"""),
+            Map.entry("/execution/internal/trades", """
+                    {"trades":[{"id":"trd-1","symbol":"SPX","side":1,"entry_price":3241.86,"entry_time":"2020-01-07T05:00:00Z",
+                    "shares":6,"status":"OPEN","signal_explanation":{"mode":"TREND","r_squared":0.81}}],
+                    "total":1,"total_count":1,"page":1,"page_size":20,"total_pages":1}"""),
+            Map.entry("/execution/internal/summary", """
+                    {"orders_total":7,"trades_closed":3,"win_rate":0.6667,"realized_pnl":250.5}"""),
+            Map.entry("/risk/internal/account", ACCOUNT),
+            Map.entry("/risk/internal/limits", """
+                    [{"name":"drawdown","value":0.5,"limit":20,"unit":"percent"}]"""),
+            Map.entry("/risk/internal/halt", """
+                    {"request_id":"r-1","status":"accepted","trading_status":"DISABLED","detail":"halted",
+                    "closed":["SPX"],"order_ids":["ord-9"],"cancelled":[]}"""),
+            Map.entry("/market/internal/feed", """
+                    {"feed":"replay","state":"RUNNING","speed":5,"symbols":[{"symbol":"SPX","replay_index":500,
+                    "replay_total":5000}],"last_tick_at":null}"""),
+            Map.entry("/market/internal/candles", """
+                    {"symbol":"SPX","timeframe":"1d","candles":[{"time":1578286800,"open":3217.55,"high":3246.84,
+                    "low":3214.64,"close":3246.28,"volume":3674070000}]}"""),
+            Map.entry("/risk/internal/close", ""));
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", StandIns::answer);
+        server.start();
+        String base = "http://127.0.0.1:" + server.getAddress().getPort();
+        Map<String, String> config = new HashMap<>(InMemoryConnector.switchIncomingChannelsToInMemory("topics-in"));
+        config.put("fluxhero.gateway.services.market-data-url", base + "/market");
+        config.put("fluxhero.gateway.services.signal-url", base + "/signal");
+        config.put("fluxhero.gateway.services.risk-url", base + "/risk");
+        config.put("fluxhero.gateway.services.execution-url", base + "/execution");
+        config.put("fluxhero.gateway.services.backtest-url", "http://127.0.0.1:1");
+        config.put("fluxhero.gateway.services.secret", "only-for-this-test");
+        config.put("fluxhero.gateway.auth.secret", TOKEN);
+        config.put("fluxhero.gateway.auth.failures-allowed", "3");
+        config.put("fluxhero.gateway.live.auth-timeout", "1s");
+        config.put("fluxhero.gateway.rate-limit.trusted-proxies", "127.0.0.1");
+        config.put("fluxhero.gateway.rate-limit.requests", "200");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+        InMemoryConnector.clear();
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        SEEN.put(path, exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
+        String answer = ANSWERS.get(path);
+        int status = 200;
+        if (path.endsWith("/internal/close")) {
+            status = 404;
+            answer = "{\"code\":\"no-position\",\"detail\":\"there is no position in SPY\",\"field\":\"symbol\"}";
+        } else if (path.contains("/q/")) {
+            answer = "process_uptime_seconds 12.5\n";
+        } else if (answer == null) {
+            status = 500;
+            answer = "boom";
+        }
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

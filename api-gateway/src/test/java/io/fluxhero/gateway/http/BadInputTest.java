@@ -1,0 +1,57 @@
+package io.fluxhero.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.fluxhero.gateway.api.BacktestRequest;
+import io.fluxhero.gateway.api.Problem;
+import io.vertx.core.MultiMap;
+import org.junit.jupiter.api.Test;
+
+class BadInputTest {
+    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    BadInputTest() {
+        new JsonForm().customize(json);
+    }
+
+    @Test
+    void names_the_field_of_a_wrong_type() {
+        Problem problem = problemOf("{\"symbol\":\"SPX\",\"start_date\":\"yesterday\"}");
+
+        assertThat(problem.field()).isEqualTo("start_date");
+        assertThat(problem.code()).isEqualTo("invalid-request");
+        assertThat(problem.status()).isEqualTo(400);
+    }
+
+    @Test
+    void says_where_json_breaks() {
+        Problem problem = problemOf("{\"symbol\": ");
+
+        assertThat(problem.code()).isEqualTo("malformed-json");
+        assertThat(problem.detail()).contains("line 1");
+    }
+
+    @Test
+    void finds_the_query_parameter_by_its_value() {
+        MultiMap query = MultiMap.caseInsensitiveMultiMap().add("limit", "5").add("page", "abc");
+
+        Problem problem = BadInput.in(new NumberFormatException("For input string: \"abc\""), query);
+
+        assertThat(problem.field()).isEqualTo("page");
+    }
+
+    @Test
+    void speaks_snake_case() {
+        assertThat(BadInput.snake("pageSize")).isEqualTo("page_size");
+        assertThat(BadInput.snake("symbol")).isEqualTo("symbol");
+    }
+
+    private Problem problemOf(String body) {
+        return BadInput.in(catchThrowableOfType(
+                JsonProcessingException.class, () -> json.readValue(body, BacktestRequest.class)));
+    }
+}
