@@ -1,0 +1,221 @@
+package io.fluxhero.engine.risk;
+
+import static io.fluxhero.engine.risk.Given.aBar;
+import static io.fluxhero.engine.risk.Given.aTrendEntry;
+import static io.fluxhero.engine.risk.Given.anAccountWith;
+import static io.fluxhero.engine.risk.Given.approved;
+import static io.fluxhero.engine.risk.Given.holding;
+import static io.fluxhero.engine.risk.Given.only;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.Decision.Alert;
+import io.fluxhero.engine.risk.Decision.Alert.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PortfolioBreakerTest {
+
+    /** Drawdown only: no daily loss, no concentration. */
+    private static final RiskConfig DRAWDOWN_ONLY =
+            new RiskConfig(0.5, 0.5, 1, 0.5, 0.9, 5, 0.15, 0.13, 0.20, 0.5, 2.5, 2.0, 9, 9);
+
+    /** 100,000 at the peak, 500 shares of AAA bought at 100, then closed so that drawdown is this; bar time 2. */
+    static Portfolio anAccountInDrawdownOf(double drawdown) {
+        Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
+        fallTo(portfolio, drawdown, 2);
+        return Portfolio.restored(withoutOtherLimits(), Given.IDS, portfolio.state());
+    }
+
+    private static RiskConfig withoutOtherLimits() {
+        return new RiskConfig(0.01, 0.0075, 0.7, 0.2, 0.9, 5, 0.15, 0.13, 0.20, 0.5, 2.5, 2.0, 9, 9);
+    }
+
+    private static Portfolio aHalfInvestedAccount(RiskConfig config) {
+        Portfolio portfolio = Portfolio.starting(config, Given.IDS, Micros.of(100_000));
+        Ticket ticket = approved(portfolio.onBars(0, 0, List.of(aBar("AAA", 100, "a", aTrendEntry(100, 1)))));
+        portfolio.onExecution(Given.fill(ticket, ticket.orderId(), 1, 500, 100, 0));
+        portfolio.onOrderEnded(ticket.orderId());
+        portfolio.onBars(1, 1, List.of(aBar("AAA", 100, Double.NaN)));
+        return portfolio;
+    }
+
+    private static List<Decision> fallTo(Portfolio portfolio, double drawdown, long time) {
+        return portfolio.onBars(time, time, List.of(aBar("AAA", 100 - drawdown * 200, Double.NaN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.1499999, ACTIVE",
+        "0.15, REDUCED",
+        "0.1999999, REDUCED",
+        "0.20, DISABLED",
+        "0.40, DISABLED",
+    })
+    void changes_status_at_each_level(double drawdown, TradingStatus status) {
+        assertThat(anAccountInDrawdownOf(drawdown).state().status()).isEqualTo(status);
+    }
+
+    @Test
+    void warns_once_and_recovers_only_below_thirteen_percent() {
+        Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
+
+        assertThat(only(Alert.class, fallTo(portfolio, 0.16, 2)))
+                .extracting(Alert::kind)
+                .containsExactly(Kind.DRAWDOWN_WARNED);
+        assertThat(fallTo(portfolio, 0.17, 3)).isEmpty();
+        assertThat(fallTo(portfolio, 0.13, 4)).isEmpty();
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
+        assertThat(only(Alert.class, fallTo(portfolio, 0.1299, 5)))
+                .extracting(Alert::kind, Alert::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.TRADING_RESUMED, "DRAWDOWN_RECOVERED"));
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
+    }
+
+    @Test
+    void at_twenty_percent_closes_everything_cancels_what_is_pending_and_stays_disabled() {
+        Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
+        Ticket entry = approved(portfolio.onBars(2, 2, List.of(aBar("BBB", 10, "b", aTrendEntry(10, 1)))));
+
+        List<Decision> decisions = fallTo(portfolio, 0.20, 3);
+
+        assertThat(only(Alert.class, decisions))
+                .extracting(Alert::kind, Alert::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.TRADING_HALTED, "DRAWDOWN"));
+        assertThat(only(Decision.Cancel.class, decisions))
+                .extracting(Decision.Cancel::orderId)
+                .containsExactly(entry.orderId());
+        Ticket exit = approved(decisions);
+        assertThat(exit.intent()).isEqualTo(Intent.EXIT);
+        assertThat(exit.shares()).isEqualTo(500);
+        assertThat(exit.signalId()).isNull();
+
+        portfolio.onOrderEnded(entry.orderId());
+        assertThat(fallTo(portfolio, 0.01, 4)).isEmpty();
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.DISABLED);
+        assertThat(portfolio.state().haltTrigger()).isEqualTo("DRAWDOWN");
+    }
+
+    @Test
+    void resumes_after_a_drawdown_reduced_for_the_next_session_with_the_peak_reset() {
+        Portfolio portfolio = anAccountInDrawdownOf(0.21);
+
+        List<Decision> decisions = portfolio.resume("reviewed");
+
+        assertThat(only(Alert.class, decisions)).extracting(Alert::kind).containsExactly(Kind.TRADING_RESUMED);
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
+        assertThat(portfolio.state().peakEquityMicros()).isEqualTo(Micros.of(79_000));
+        assertThat(portfolio.state().haltTrigger()).isNull();
+
+        portfolio.onBars(3, 3, List.of());
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
+        portfolio.onBars(4, 4, List.of());
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
+        assertThat(portfolio.resume("again")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0299999, ACTIVE", "0.03, DISABLED"})
+    void halts_at_three_percent_of_the_opening_equity_of_the_session(double loss, TradingStatus status) {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+
+        fallTo(portfolio, loss, 2);
+
+        assertThat(portfolio.state().status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_daily_loss_halt_stays_through_the_session_and_ends_with_it() {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+
+        List<Decision> decisions = fallTo(portfolio, 0.04, 2);
+        assertThat(only(Alert.class, decisions)).extracting(Alert::code).containsExactly("DAILY_LOSS");
+        assertThat(approved(decisions).intent()).isEqualTo(Intent.EXIT);
+
+        List<Decision> later = portfolio.onBars(3, 2, List.of(aBar("AAA", 100, "x", aTrendEntry(100, 1))));
+        assertThat(only(Decision.Denied.class, later))
+                .extracting(Decision.Denied::code)
+                .containsExactly("REJECTED_TRADING_DISABLED");
+
+        List<Decision> next = portfolio.onBars(4, 3, List.of(aBar("AAA", 100, Double.NaN)));
+        assertThat(only(Alert.class, next)).extracting(Alert::code).containsExactly("NEW_SESSION");
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
+    }
+
+    @Test
+    void measures_the_daily_loss_from_the_last_close_of_the_session_before_although_fills_come_first() {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+        Ticket exit = approved(portfolio.close("AAA", "req", 1));
+
+        portfolio.onExecution(Given.fill(exit, "a/entry", 2, 500, 94, 0));
+        List<Decision> decisions = portfolio.onBars(2, 2, List.of(aBar("AAA", 100, Double.NaN)));
+
+        assertThat(portfolio.state().sessionOpenEquityMicros()).isEqualTo(Micros.of(100_000));
+        assertThat(only(Alert.class, decisions)).extracting(Alert::code).containsExactly("DAILY_LOSS");
+    }
+
+    private static RiskConfig withDailyLossLimit() {
+        return new RiskConfig(0.5, 0.5, 1, 0.5, 0.9, 5, 0.15, 0.13, 0.20, 0.5, 2.5, 2.0, 0.03, 9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"149.99, false", "150, true"})
+    void halts_when_one_position_reaches_half_of_equity(double close, boolean halted) {
+        RiskConfig config = new RiskConfig(0.5, 0.5, 1, 0.5, 0.9, 5, 0.15, 0.13, 0.20, 0.5, 2.5, 2.0, 9, 0.60);
+        Portfolio portfolio = aHalfInvestedAccount(config);
+
+        List<Decision> decisions = portfolio.onBars(2, 2, List.of(aBar("AAA", close, Double.NaN)));
+
+        assertThat(only(Alert.class, decisions).stream().map(Alert::code).toList())
+                .isEqualTo(halted ? List.of("CONCENTRATION") : List.of());
+        portfolio.onBars(3, 3, List.of(aBar("AAA", 100, Double.NaN)));
+        assertThat(portfolio.state().status()).isEqualTo(halted ? TradingStatus.DISABLED : TradingStatus.ACTIVE);
+    }
+
+    @Test
+    void a_person_halts_flattens_and_resumes() {
+        Portfolio portfolio = anAccountWith(100_000);
+        Ticket entry = holding(portfolio, "AAA", 50, 45, 1);
+        Ticket pending = approved(portfolio.onBars(2, 2, List.of(aBar("BBB", 50, "b", aTrendEntry(50, 45)))));
+
+        List<Decision> decisions = portfolio.halt("MANUAL", "lunch", true, "req-7", 2);
+
+        assertThat(only(Decision.Cancel.class, decisions))
+                .extracting(Decision.Cancel::orderId)
+                .containsExactly(pending.orderId());
+        Ticket flatten = approved(decisions);
+        assertThat(flatten.intent()).isEqualTo(Intent.FLATTEN);
+        assertThat(flatten.orderId()).isEqualTo("req-7/AAA/flatten");
+        assertThat(flatten.shares()).isEqualTo(entry.shares());
+        assertThat(only(Decision.Approved.class, portfolio.halt("MANUAL", "lunch", true, "req-7", 2)))
+                .isEmpty();
+        assertThat(portfolio.state().haltReason()).isEqualTo("lunch");
+
+        portfolio.resume("back");
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
+    }
+
+    @Test
+    void an_entry_that_fills_after_the_halt_is_closed_again() {
+        Portfolio portfolio = anAccountWith(100_000);
+        Ticket pending = approved(portfolio.onBars(2, 2, List.of(aBar("BBB", 50, "b", aTrendEntry(50, 45)))));
+        portfolio.halt("MANUAL", "stop", true, "req-1", 2);
+
+        List<Decision> decisions = portfolio.onExecution(Given.entryFill(pending, 3, 50));
+
+        assertThat(approved(decisions).intent()).isEqualTo(Intent.FLATTEN);
+    }
+
+    @Test
+    void a_drawdown_takes_over_a_manual_halt_and_needs_its_own_review() {
+        Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
+        portfolio.halt("MANUAL", "lunch", false, "req", 1);
+
+        List<Decision> decisions = fallTo(portfolio, 0.25, 2);
+
+        assertThat(approved(decisions).shares()).isEqualTo(500);
+        assertThat(portfolio.state().haltTrigger()).isEqualTo("DRAWDOWN");
+    }
+}

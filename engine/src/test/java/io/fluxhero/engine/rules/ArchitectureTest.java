@@ -1,0 +1,13 @@
+package io.fluxhero.engine.rules;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> keeps_the_house_rules() {
+        return HouseRules.of("io.fluxhero.engine");
+    }
+}

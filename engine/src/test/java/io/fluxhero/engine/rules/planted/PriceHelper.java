@@ -1,0 +1,4 @@
+package io.fluxhero.engine.rules.planted;
+
+/** Helps, but with what? */
+public final class PriceHelper {}

@@ -1,0 +1,5 @@
+/** Where offenders of the house rules live. */
+@NullMarked
+package io.fluxhero.engine.rules.planted.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.fluxhero.engine.rules.planted.unsigned;
+
+/** Lives behind a door without a sign. */
+public final class NoSign {}
