@@ -23,6 +23,9 @@ public class ApplyFill {
 
     private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.fills");
 
+    /** How the identity of a candle begins. */
+    private static final String CANDLE = "cnd-";
+
     private final Orders orders;
     private final Fills executions;
     private final Positions positions;
@@ -100,10 +103,11 @@ public class ApplyFill {
         }
     }
 
+    /** The kill switch closes everything: a person asked for all symbols, or a rule tripped at the close of a candle. */
     private boolean isForEverything(Order order) {
         return order.instruction().intent() == Intent.FLATTEN
                 && flattens.find(order.correlationId())
                         .map(wish -> wish.symbol() == null)
-                        .orElse(false);
+                        .orElseGet(() -> order.correlationId().startsWith(CANDLE));
     }
 }

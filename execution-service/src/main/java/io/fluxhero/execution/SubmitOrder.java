@@ -1,6 +1,8 @@
 package io.fluxhero.execution;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.fluxhero.contracts.Wire;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.signal.Explanation;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** An approved order goes to the broker, once. */
 @ApplicationScoped
 public class SubmitOrder {
+
+    /** The explanation as the trades of the API show it. */
+    private static final ObjectMapper SNAKE_CASE =
+            Wire.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
     private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.orders");
 
@@ -85,7 +91,7 @@ public class SubmitOrder {
                 Intent.valueOf(approved.intent().name()),
                 Side.valueOf(approved.positionSide().name()),
                 approved.mode() == null ? null : Mode.valueOf(approved.mode().name()),
-                OrderType.valueOf(approved.type().name()),
+                OrderType.valueOf(approved.orderType().name()),
                 approved.quantity(),
                 approved.limitPrice(),
                 approved.stopPrice(),
@@ -108,7 +114,7 @@ public class SubmitOrder {
             return null;
         }
         try {
-            String json = Wire.mapper().writeValueAsString(explanation);
+            String json = SNAKE_CASE.writeValueAsString(explanation);
             return new Rationale(explanation.formattedReason(), json, explanation.regime());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an explanation always has a JSON form", e);

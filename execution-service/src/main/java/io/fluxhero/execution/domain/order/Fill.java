@@ -27,6 +27,11 @@ public record Fill(
         BigDecimal commission,
         BigDecimal slippage) {
 
+    /** Whether shares were bought: into a long position or out of a short one. */
+    public boolean isBuy() {
+        return (intent == Intent.ENTRY) == (side == Side.LONG);
+    }
+
     /** What was paid or received for the shares, without costs. */
     public BigDecimal value() {
         return price.multiply(BigDecimal.valueOf(quantity));
