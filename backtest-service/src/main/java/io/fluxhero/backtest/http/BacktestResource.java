@@ -1,0 +1,72 @@
+package io.fluxhero.backtest.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fluxhero.backtest.RunBacktest;
+import io.fluxhero.backtest.domain.Refusal;
+import io.fluxhero.backtest.domain.RunResult;
+import io.fluxhero.backtest.domain.RunSummary;
+import io.fluxhero.backtest.domain.Runs;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Path("/internal/backtest")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class BacktestResource {
+
+    private static final int MOST_RESULTS = 200;
+
+    private final RequestReader reader;
+    private final RunBacktest runBacktest;
+    private final Runs runs;
+
+    BacktestResource(RequestReader reader, RunBacktest runBacktest, Runs runs) {
+        this.reader = reader;
+        this.runBacktest = runBacktest;
+        this.runs = runs;
+    }
+
+    /** Stored runs, newest first. */
+    record Results(List<RunSummary> results) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    RunResult run(@Nullable JsonNode body) {
+        return runBacktest.run(reader.read(body));
+    }
+
+    @GET
+    @Path("/results")
+    Results results(@QueryParam("limit") @DefaultValue("50") String limit) {
+        return new Results(runs.newest(limit(limit)));
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST_RESULTS) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("limit", "limit must be a whole number");
+        }
+        throw Refusal.invalid("limit", "limit must be from 1 to " + MOST_RESULTS);
+    }
+
+    @GET
+    @Path("/results/{run_id}")
+    RunResult result(@PathParam("run_id") String runId) {
+        return runs.find(runId)
+                .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN_RUN, "run_id", "no run is stored as " + runId));
+    }
+}

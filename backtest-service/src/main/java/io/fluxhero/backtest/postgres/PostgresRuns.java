@@ -1,0 +1,114 @@
+package io.fluxhero.backtest.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxhero.backtest.domain.RunResult;
+import io.fluxhero.backtest.domain.RunSummary;
+import io.fluxhero.backtest.domain.Runs;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs as rows: the columns that lists show, and the whole result as one document. */
+@ApplicationScoped
+class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
+
+    private final ObjectMapper json;
+
+    PostgresRuns(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    @Transactional
+    public void keep(RunResult result) {
+        // The run may have been done at the same moment by another request: its row is the same.
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO runs (run_id, created_at, symbol, timeframe, start_date, end_date, strategy_mode,"
+                                + " initial_capital, final_equity, total_return_pct, sharpe_ratio, max_drawdown_pct,"
+                                + " win_rate, num_trades, success_criteria_met, config_hash, data_hash, result)"
+                                + " VALUES (:run_id, :created_at, :symbol, :timeframe, :start_date, :end_date, :mode,"
+                                + " :initial, :final, :return, cast(:sharpe as double precision), :drawdown,"
+                                + " cast(:win_rate as double precision), :trades, :met, :config, :data,"
+                                + " cast(:result as jsonb)) ON CONFLICT (run_id) DO NOTHING")
+                .setParameter("run_id", result.runId())
+                .setParameter("created_at", result.createdAt())
+                .setParameter("symbol", result.symbol())
+                .setParameter("timeframe", result.timeframe())
+                .setParameter("start_date", result.startDate())
+                .setParameter("end_date", result.endDate())
+                .setParameter("mode", result.strategyMode())
+                .setParameter("initial", result.initialCapital())
+                .setParameter("final", result.finalEquity())
+                .setParameter("return", result.totalReturnPct())
+                .setParameter("sharpe", text(result.sharpeRatio()))
+                .setParameter("drawdown", result.maxDrawdownPct())
+                .setParameter("win_rate", text(result.winRate()))
+                .setParameter("trades", result.numTrades())
+                .setParameter("met", result.successCriteriaMet())
+                .setParameter("config", result.configHash())
+                .setParameter("data", result.dataHash())
+                .setParameter("result", document(result))
+                .executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable Double value) {
+        return value == null ? null : value.toString();
+    }
+
+    @Override
+    @Transactional
+    public Optional<RunResult> find(String runId) {
+        return findByIdOptional(runId).map(row -> result(row.result));
+    }
+
+    @Override
+    @Transactional
+    public List<RunSummary> newest(int limit) {
+        return findAll(Sort.descending("createdAt").and("runId")).page(Page.ofSize(limit)).stream()
+                .map(PostgresRuns::summary)
+                .toList();
+    }
+
+    private static RunSummary summary(RunRow row) {
+        return new RunSummary(
+                row.runId,
+                row.symbol,
+                row.startDate,
+                row.endDate,
+                row.strategyMode,
+                row.initialCapital,
+                row.finalEquity,
+                row.totalReturnPct,
+                row.sharpeRatio,
+                row.maxDrawdownPct,
+                row.winRate,
+                row.numTrades,
+                row.successCriteriaMet,
+                row.configHash,
+                row.dataHash,
+                row.createdAt);
+    }
+
+    private String document(RunResult result) {
+        try {
+            return json.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result that cannot be written: " + result.runId(), e);
+        }
+    }
+
+    private RunResult result(String document) {
+        try {
+            return json.readValue(document, RunResult.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored result that cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Stored runs. */
+@NullMarked
+package io.fluxhero.backtest.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.fluxhero.backtest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.fluxhero.outbox.testing.EmbeddedPostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = EmbeddedPostgresResource.class,
+        initArgs = @ResourceArg(name = "schema", value = "backtest"))
+@QuarkusTestResource(MarketDataStandIn.class)
+class BacktestServiceIT {
+
+    private static final String RUN =
+            "{\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2013-06-14\"%s}";
+
+    private static RequestSpecification asService() {
+        return given().auth()
+                .preemptive()
+                .basic("fluxhero", MarketDataStandIn.SECRET)
+                .contentType("application/json");
+    }
+
+    private static ValidatableResponse post(String body) {
+        return asService().body(body).post("/internal/backtest").then();
+    }
+
+    private static JsonPath run(String more) {
+        return post(RUN.formatted(more)).statusCode(200).extract().jsonPath();
+    }
+
+    @Test
+    void runs_stores_and_lists_a_backtest() {
+        JsonPath run = run("");
+
+        List<Double> equity = run.getList("equity_curve", Double.class);
+        List<Double> profits = run.getList("trades.realized_pnl", Double.class);
+        assertThat(equity).hasSize(MarketDataStandIn.BARS - MarketDataStandIn.LIVE_FROM);
+        assertThat(run.getList("timestamps")).hasSameSizeAs(equity);
+        assertThat(run.getList("benchmark_curve")).hasSameSizeAs(equity);
+        assertThat(run.getInt("num_trades")).isPositive().isEqualTo(profits.size());
+        assertThat(run.getDouble("final_equity")).isEqualTo(equity.getLast());
+        double open = run.get("open_position") == null ? 0 : run.getDouble("open_position.unrealized_pnl");
+        assertThat(profits.stream().mapToDouble(Double::doubleValue).sum() + open)
+                .isCloseTo(run.getDouble("total_return"), org.assertj.core.data.Offset.offset(1e-5));
+        assertThat(run.getString("trades[0].signal_reason")).contains("SYN");
+        assertThat(run.getString("trades[0].exit_reason")).isIn("EXIT", "PROTECTIVE_STOP");
+        assertThat(run.getBoolean("success_criteria_met"))
+                .isEqualTo(run.getMap("criteria").values().stream().allMatch(Boolean.TRUE::equals));
+
+        String runId = run.getString("run_id");
+        asService()
+                .get("/internal/backtest/results/" + runId)
+                .then()
+                .statusCode(200)
+                .body("run_id", equalTo(runId))
+                .body("equity_curve", hasSize(equity.size()))
+                .body("created_at", equalTo(run.getString("created_at")));
+        asService()
+                .get("/internal/backtest/results?limit=200")
+                .then()
+                .statusCode(200)
+                .body("results.run_id", hasItem(runId))
+                .body("results.num_trades", everyItem(greaterThan(-1)));
+    }
+
+    @Test
+    void gives_the_same_run_for_the_same_request_and_another_for_another() {
+        assertThat(run("").getString("run_id")).isEqualTo(run("").getString("run_id"));
+        assertThat(run(",\"initial_capital\":50000").getString("run_id")).isNotEqualTo(run("").getString("run_id"));
+        assertThat(run(",\"initial_capital\":50000").getDouble("equity_curve[0]"))
+                .isEqualTo(50_000);
+    }
+
+    @Test
+    void trades_from_the_first_live_bar_unless_a_warm_up_is_given() {
+        assertThat(run("").getList("equity_curve")).hasSize(600);
+        assertThat(run(",\"warmup_bars\":100").getList("equity_curve")).hasSize(800);
+        assertThat(run(",\"warmup_bars\":300").getList("trades.entry_price"))
+                .isEqualTo(run("").getList("trades.entry_price"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "symbol; {\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
+                "symbol; {\"symbol\":7,\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
+                "start_date; {\"symbol\":\"SYN\",\"start_date\":\"2010-13-04\",\"end_date\":\"2012-01-04\"}",
+                "end_date; {\"symbol\":\"SYN\",\"start_date\":\"2012-01-04\",\"end_date\":\"2012-01-04\"}",
+                "end_date; {\"symbol\":\"SYN\",\"start_date\":\"2012-01-04\",\"end_date\":\"2999-01-04\"}",
+                "initial_capital; {\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\",\"initial_capital\":-1}",
+                "initial_capital; {\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\",\"initial_capital\":\"much\"}",
+                "strategy_mode; {\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\",\"strategy_mode\":\"LUCK\"}",
+                "slippage_pct; {\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\",\"slippage_pct\":-0.1}",
+                "timeframe; {\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\",\"timeframe\":\"3d\"}",
+                "warmup_bars; {\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\",\"warmup_bars\":1.5}",
+                "start_date; {\"symbol\":\"FEW\",\"start_date\":\"2010-02-04\",\"end_date\":\"2012-01-04\"}",
+            })
+    void names_the_field_that_is_wrong(String field, String body) {
+        post(body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(field))
+                .body("status", equalTo(400));
+    }
+
+    @Test
+    void tells_unknown_from_unreachable_from_unreadable() {
+        post(RUN.formatted("").replace("SYN", "NOPE")).statusCode(404).body("code", equalTo("unknown-symbol"));
+        post(RUN.formatted("").replace("SYN", "BROKEN"))
+                .statusCode(502)
+                .body("code", equalTo("market-data-unavailable"));
+        post("{\"symbol\":").statusCode(400).contentType("application/problem+json");
+        asService()
+                .get("/internal/backtest/results/none")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("unknown-run"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/internal/backtest")
+                .then()
+                .statusCode(401);
+    }
+}
