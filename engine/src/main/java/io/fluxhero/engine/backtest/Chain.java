@@ -24,8 +24,7 @@ final class Chain {
     private final Map<String, Explanation> explanations = new HashMap<>();
 
     Chain(BacktestConfig config) {
-        portfolio = Portfolio.starting(
-                config.risk(), (cause, leg) -> cause + "/" + leg, config.initialCashMicros());
+        portfolio = Portfolio.starting(config.risk(), (cause, leg) -> cause + "/" + leg, config.initialCashMicros());
         broker = new SimulatedBroker(config.costs());
     }
 

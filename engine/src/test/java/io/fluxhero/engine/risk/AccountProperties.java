@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for any sequence of markets, signals and a person's interventions. */
 class AccountProperties {
 
-    private static final int RUNS = 60;
+    private static final int RUNS = 20;
     private static final int BARS = 250;
     private static final List<String> SYMBOLS = List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG");
     private static final RiskConfig CONFIG = RiskConfig.defaults();
@@ -127,7 +127,7 @@ class AccountProperties {
             fills += (int)
                     world.log.stream().filter(line -> line.startsWith("Filled")).count();
         }
-        assertThat(fills).as("the worlds must trade for this to mean anything").isGreaterThan(5_000);
+        assertThat(fills).as("the worlds must trade for this to mean anything").isGreaterThan(1_000);
     }
 
     private static void booksAddUp(Portfolio portfolio, String where) {

@@ -170,7 +170,7 @@ class PortfolioBreakerTest {
 
         assertThat(only(Alert.class, decisions).stream().map(Alert::code).toList())
                 .isEqualTo(halted ? List.of("CONCENTRATION") : List.of());
-        portfolio.onBars(3, 3, List.of(aBar("AAA", 100, Double.NaN)));
+        portfolio.onBars(3, 3, List.of(aBar("AAA", 140, Double.NaN)));
         assertThat(portfolio.state().status()).isEqualTo(halted ? TradingStatus.DISABLED : TradingStatus.ACTIVE);
     }
 
