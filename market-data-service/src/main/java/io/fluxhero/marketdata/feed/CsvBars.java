@@ -1,0 +1,76 @@
+package io.fluxhero.marketdata.feed;
+
+import io.fluxhero.engine.market.Candle;
+import io.fluxhero.marketdata.domain.TradingCalendar;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code time,open,high,low,close,volume}; a date means midnight in New York, anything else is an instant. */
+final class CsvBars {
+
+    static final String HEADER = "time,open,high,low,close,volume";
+    private static final int DATE_LENGTH = 10;
+    private static final int COLUMNS = 6;
+
+    private CsvBars() {}
+
+    /** The bars of a bundled file. */
+    static List<Candle> bundled(String symbol, String timeframe) {
+        String path = "data/" + symbol + "-" + timeframe + ".csv";
+        InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path);
+        if (stream == null) {
+            throw new IllegalArgumentException("no bars to replay for " + symbol + " " + timeframe + ": no " + path);
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return read(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    static List<Candle> read(BufferedReader lines) throws IOException {
+        String header = lines.readLine();
+        if (!HEADER.equals(header)) {
+            throw new IOException("the first line must be '" + HEADER + "' and is '" + header + "'");
+        }
+        List<Candle> candles = new ArrayList<>();
+        int number = 1;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            candles.add(parse(line, number));
+        }
+        return candles;
+    }
+
+    private static Candle parse(String line, int number) throws IOException {
+        String[] cells = line.split(",", -1);
+        if (cells.length != COLUMNS) {
+            throw new IOException("line " + number + " has " + cells.length + " columns: " + line);
+        }
+        try {
+            return new Candle(
+                    timeOf(cells[0]).toEpochMilli(),
+                    Double.parseDouble(cells[1]),
+                    Double.parseDouble(cells[2]),
+                    Double.parseDouble(cells[3]),
+                    Double.parseDouble(cells[4]),
+                    Long.parseLong(cells[5]));
+        } catch (RuntimeException e) {
+            throw new IOException("line " + number + " is not a bar: " + line, e);
+        }
+    }
+
+    private static Instant timeOf(String text) {
+        return text.length() == DATE_LENGTH
+                ? LocalDate.parse(text).atStartOfDay(TradingCalendar.NEW_YORK).toInstant()
+                : Instant.parse(text);
+    }
+}
