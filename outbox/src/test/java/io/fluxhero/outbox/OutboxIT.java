@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -45,6 +46,7 @@ class OutboxIT {
     OutboxRelay relay;
 
     @Inject
+    @Identifier("stored-offsets")
     StoredOffsets storedOffsets;
 
     @Inject
