@@ -117,22 +117,23 @@ class GatewayIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"reason\":|malformed-json|",
-        "{}|invalid-request|reason",
-        "{\"reason\":\"x\",\"flatten\":\"maybe\"}|invalid-request|flatten",
-        "[]|invalid-request|",
-        "''|invalid-request|"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"reason\":|malformed-json|",
+                "{}|invalid-request|reason",
+                "{\"reason\":\"x\",\"flatten\":\"maybe\"}|invalid-request|flatten",
+                "[]|invalid-request|",
+            })
     void names_what_is_wrong_with_a_body(String body, String code, String field) {
         user().contentType("application/json")
-                .body(body == null ? "" : body)
+                .body(body)
                 .post("/api/emergency/close_all_positions")
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
-                .body("code", startsWith(code == null ? "invalid-request" : ""))
-                .body("field", field == null ? org.hamcrest.Matchers.anything() : equalTo(field));
+                .body("code", equalTo(code))
+                .body("field", equalTo(field));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fluxhero.gateway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.fluxhero.gateway.api.Problem;
 import io.fluxhero.gateway.api.Problems;
@@ -30,13 +31,16 @@ final class BadInput {
     }
 
     static Problem in(JsonProcessingException e) {
+        if (e instanceof StreamReadException || e.getCause() instanceof StreamReadException) {
+            return Problems.of(400, "malformed-json", "the body is not valid JSON" + where(e));
+        }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                     .collect(Collectors.joining("."));
             return Problems.ofField(field, field + " has a value of the wrong type or form");
         }
-        return Problems.of(400, "malformed-json", "the body is not valid JSON" + where(e));
+        return Problems.of(400, "the body does not have the expected form");
     }
 
     /** A query value that is no number or time: the parameter is found by the value that the parser quotes. */

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Bar lengths of the contract (spec a.2). */
 final class Intervals {
-    static final String PATTERN = "1m|5m|15m|30m|1h|2h|4h|1d|1wk";
-
     static final List<Interval> ALL = List.of(
             new Interval("1m", "1 minute", 60, 7, true),
             new Interval("5m", "5 minutes", 300, 60, true),

@@ -57,7 +57,7 @@ class MarketResource {
     @Operation(operationId = "chart", summary = "Bars, ascending; limit means the newest")
     Chart chart(
             @QueryParam("symbol") @NotNull @Pattern(regexp = Symbols.PATTERN) String symbol,
-            @QueryParam("interval") @DefaultValue("1d") @Pattern(regexp = Intervals.PATTERN) String interval,
+            @QueryParam("interval") @DefaultValue("1d") @Pattern(regexp = Symbols.TIMEFRAMES) String interval,
             @QueryParam("from") @Nullable Moment from,
             @QueryParam("to") @Nullable Moment to,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(20_000) int limit) {
@@ -76,7 +76,7 @@ class MarketResource {
     @Operation(operationId = "indicators", summary = "Indicators and the strategy's answer to each bar, as columns")
     IndicatorSeries indicators(
             @QueryParam("symbol") @NotNull @Pattern(regexp = Symbols.PATTERN) String symbol,
-            @QueryParam("interval") @DefaultValue("1d") @Pattern(regexp = Intervals.PATTERN) String interval,
+            @QueryParam("interval") @DefaultValue("1d") @Pattern(regexp = Symbols.TIMEFRAMES) String interval,
             @QueryParam("from") @Nullable Moment from,
             @QueryParam("to") @Nullable Moment to,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(20_000) int limit) {

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,20 +13,24 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
-import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the two things that the records say and the scanner does not: every component is present (required), and
- * {@code @Nullable} ones may be null. Adds the problem answer to every operation.
+ * Writes what the records say and the scanner does not: every component is present (required), {@code @Nullable} ones
+ * may be null, frames carry their type. Adds the problem answer to every operation.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiShape implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName RENAMED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
     private static final String VOCABULARY = "io.fluxhero.gateway.api.";
+    private static final String FRAME = "Frame";
 
     private final IndexView index;
 
@@ -37,8 +42,8 @@ public class OpenApiShape implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
         schemas.forEach((name, schema) -> {
-            ClassInfo record = index.getClassByName(DotName.createSimple(VOCABULARY + name));
-            if (record != null && record.isRecord()) {
+            ClassInfo record = recordOf(name);
+            if (record != null && schema.getProperties() != null) {
                 shape(schema, record);
             }
         });
@@ -47,39 +52,53 @@ public class OpenApiShape implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        "default",
-                        OASFactory.createAPIResponse()
-                                .description("Problem details (RFC 9457)")
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                OASFactory.createMediaType()
-                                                        .schema(OASFactory.createSchema()
-                                                                .ref("#/components/schemas/Problem")))));
+        APIResponse problem = OASFactory.createAPIResponse()
+                .description("Problem details (RFC 9457)")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        operation.getResponses().addAPIResponse("default", problem);
         return operation;
     }
 
+    private @Nullable ClassInfo recordOf(String name) {
+        ClassInfo found = index.getClassByName(DotName.createSimple(VOCABULARY + name));
+        if (found == null) {
+            found = index.getClassByName(DotName.createSimple(VOCABULARY + "frame." + name));
+        }
+        return found != null && found.isRecord() ? found : null;
+    }
+
     private static void shape(Schema schema, ClassInfo record) {
-        boolean request = record.simpleName().endsWith("Request");
+        boolean optionalMayBeAbsent = record.simpleName().endsWith("Request");
         List<String> required = new ArrayList<>();
         Set<String> nullable = new HashSet<>();
         for (RecordComponentInfo component : record.recordComponents()) {
-            String name = nameOf(component);
-            boolean mayBeNull = isNullable(component.type());
-            if (!mayBeNull || !request) {
+            String name = nameOf(component, record);
+            boolean mayBeNull = component.type().hasAnnotation(NULLABLE);
+            if (!mayBeNull || !optionalMayBeAbsent) {
                 required.add(name);
             }
             if (mayBeNull) {
                 nullable.add(name);
             }
         }
-        schema.setRequired(required);
         Map<String, Schema> properties = new TreeMap<>(schema.getProperties());
         properties.replaceAll((name, property) -> nullable.contains(name) ? orNull(property) : property);
+        if (record.simpleName().endsWith(FRAME)) {
+            properties.put("type", typeOf(record));
+            required.addFirst("type");
+        }
         schema.setProperties(properties);
+        schema.setRequired(required);
+    }
+
+    private static Schema typeOf(ClassInfo frame) {
+        String name = frame.simpleName();
+        String type = name.substring(0, name.length() - FRAME.length()).toLowerCase(Locale.ROOT);
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).addEnumeration(type);
     }
 
     private static Schema orNull(Schema property) {
@@ -94,18 +113,16 @@ public class OpenApiShape implements OASFilter {
         return property;
     }
 
-    private static boolean isNullable(Type type) {
-        return type.hasAnnotation(NULLABLE);
-    }
-
-    private static String nameOf(RecordComponentInfo component) {
-        if (component.name().equals("stored")) {
-            return "native";
+    private static String nameOf(RecordComponentInfo component, ClassInfo record) {
+        AnnotationInstance renamed = component.annotation(RENAMED);
+        if (renamed != null && renamed.value() != null) {
+            return renamed.value().asString();
         }
-        return component
-                .name()
+        if (record.simpleName().endsWith(FRAME)) {
+            return component.name();
+        }
+        return component.name()
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("^r([A-Z])", "r_$1")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

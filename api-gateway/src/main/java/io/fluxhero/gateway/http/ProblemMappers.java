@@ -1,6 +1,7 @@
 package io.fluxhero.gateway.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.fluxhero.gateway.api.Problem;
 import io.fluxhero.gateway.api.Problems;
 import io.fluxhero.gateway.limit.Limits;
@@ -53,6 +54,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException e, RoutingContext request) {
+        return reply(BadInput.in(e), request);
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, RoutingContext request) {
         return reply(BadInput.in(e), request);
     }
 

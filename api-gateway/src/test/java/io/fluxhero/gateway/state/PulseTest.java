@@ -33,6 +33,6 @@ class PulseTest {
     }
 
     private static FeedStatus feed(String state) {
-        return new FeedStatus("replay", state, "5", List.of(), null);
+        return new FeedStatus("replay", state, null, "5", List.of(), null, null);
     }
 }
