@@ -102,7 +102,7 @@ class DualModeTest {
         assertThat(outcomes.getLast().signals()).isEmpty();
         assertThat(outcomes.getLast().verdict().gate()).isEqualTo(Gate.REGIME);
         assertThat(outcomes.getLast().verdict().detail())
-                .isEqualTo("neutral: trend says long, mean reversion says nothing");
+                .isEqualTo("neutral: trend says long, mean reversion says short");
     }
 
     @Test
