@@ -71,7 +71,8 @@ export function TradeDrawer({ trade, onDone }: { trade: Trade; onDone: () => voi
   )
 }
 
-const yes = (value: boolean | null | undefined) => (typeof value !== 'boolean' ? UNKNOWN : value ? 'passed' : 'not passed')
+const yes = (value: boolean | null | undefined) =>
+  typeof value !== 'boolean' ? UNKNOWN : value ? 'passed' : 'not passed'
 
 function Figure({ name, value, wide = false }: { name: string; value: ReactNode; wide?: boolean }) {
   return (
