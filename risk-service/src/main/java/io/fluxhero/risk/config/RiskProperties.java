@@ -30,7 +30,7 @@ interface RiskProperties {
     Duration grace();
 
     /** How often waiting bars are looked at. */
-    @WithDefault("PT0.5S")
+    @WithDefault("PT1S")
     Duration graceCheck();
 
     /** Lost at the stop, of equity, in trend mode. */

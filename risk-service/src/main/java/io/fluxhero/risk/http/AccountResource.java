@@ -57,7 +57,7 @@ class AccountResource {
 
     @GET
     @Path("/account")
-    AccountView account() {
+    public AccountView account() {
         ReadAccount.Snapshot snapshot = readAccount.now();
         AccountState state = snapshot.account().state();
         AccountFigures figures = snapshot.figures();
@@ -85,7 +85,7 @@ class AccountResource {
 
     @GET
     @Path("/limits")
-    List<LimitView> limits() {
+    public List<LimitView> limits() {
         AccountFigures figures = readAccount.now().figures();
         RiskConfig limits = settings.limits();
         return List.of(
