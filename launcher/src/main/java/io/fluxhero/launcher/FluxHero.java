@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            ConsumeCommand.class,
             DoctorCommand.class
         })
 public final class FluxHero {
