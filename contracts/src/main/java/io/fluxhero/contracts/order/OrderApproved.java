@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param barTime open time of the bar that this follows from
  * @param intent what it is for
  * @param side buy or sell
- * @param type how it may fill
+ * @param orderType how it may fill
  * @param quantity whole shares, above 0
  * @param limitPrice for limit orders
  * @param stopPrice for stop orders
@@ -44,7 +44,7 @@ public record OrderApproved(
         Instant barTime,
         OrderIntent intent,
         OrderSide side,
-        OrderType type,
+        OrderType orderType,
         long quantity,
         @Nullable BigDecimal limitPrice,
         @Nullable BigDecimal stopPrice,
@@ -67,7 +67,7 @@ public record OrderApproved(
         Objects.requireNonNull(barTime, "barTime");
         Objects.requireNonNull(intent, "intent");
         Objects.requireNonNull(side, "side");
-        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(orderType, "orderType");
         Objects.requireNonNull(positionSide, "positionSide");
         Objects.requireNonNull(configHash, "configHash");
     }
