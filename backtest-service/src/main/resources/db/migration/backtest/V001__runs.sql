@@ -17,7 +17,7 @@ CREATE TABLE runs (
     success_criteria_met boolean          NOT NULL,
     config_hash          text             NOT NULL,
     data_hash            text             NOT NULL,
-    result               jsonb            NOT NULL
+    result               text             NOT NULL
 );
 
 CREATE INDEX runs_newest ON runs (created_at DESC, run_id);

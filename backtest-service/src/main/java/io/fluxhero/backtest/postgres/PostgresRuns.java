@@ -34,9 +34,9 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
                                 + " initial_capital, final_equity, total_return_pct, sharpe_ratio, max_drawdown_pct,"
                                 + " win_rate, num_trades, success_criteria_met, config_hash, data_hash, result)"
                                 + " VALUES (:run_id, :created_at, :symbol, :timeframe, :start_date, :end_date, :mode,"
-                                + " :initial, :final, :return, cast(:sharpe as double precision), :drawdown,"
-                                + " cast(:win_rate as double precision), :trades, :met, :config, :data,"
-                                + " cast(:result as jsonb)) ON CONFLICT (run_id) DO NOTHING")
+                                + " :initial, :final, :return, cast(nullif(:sharpe, '') as double precision), :drawdown,"
+                                + " cast(nullif(:win_rate, '') as double precision), :trades, :met, :config, :data,"
+                                + " cast(:result as text)) ON CONFLICT (run_id) DO NOTHING")
                 .setParameter("run_id", result.runId())
                 .setParameter("created_at", result.createdAt())
                 .setParameter("symbol", result.symbol())
@@ -58,8 +58,9 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
                 .executeUpdate();
     }
 
-    private static @Nullable String text(@Nullable Double value) {
-        return value == null ? null : value.toString();
+    /** Unknown is an empty text here: a null without a type is not understood. */
+    private static String text(@Nullable Double value) {
+        return value == null ? "" : value.toString();
     }
 
     @Override

@@ -6,8 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -69,6 +67,5 @@ class RunRow {
     String dataHash;
 
     @Column(name = "result")
-    @JdbcTypeCode(SqlTypes.JSON)
     String result;
 }

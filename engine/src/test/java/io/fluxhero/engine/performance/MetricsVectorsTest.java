@@ -54,6 +54,12 @@ class MetricsVectorsTest {
                                 vector.numbers("returns"), vector.number("target"), vector.number("periods_per_year")),
                         expected);
             case "max_drawdown" -> drawdown(vector);
+            default -> ofTrades(vector, expected);
+        }
+    }
+
+    private static void ofTrades(Vector vector, JsonNode expected) {
+        switch (vector.function()) {
             case "win_rate" -> same(vector, statistics(vector).winRate(), expected);
             case "win_loss_ratio" -> same(vector, statistics(vector).winLossRatio(), expected);
             case "profit_factor" -> same(vector, statistics(vector).profitFactor(), expected);
