@@ -14,8 +14,7 @@ final class SignalWriter {
     }
 
     Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger) {
-        double trendStop =
-                Stops.byRange(bar.close(), side, bar.values().atr(), config.trendStopAtr());
+        double trendStop = Stops.byRange(bar.close(), side, bar.values().atr(), config.trendStopAtr());
         double fixedStop = Stops.fixed(bar.close(), side, config.meanReversionStopRatio());
         boolean trails = switch (mode) {
             case TREND -> true;
