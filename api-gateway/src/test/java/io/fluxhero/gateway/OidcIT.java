@@ -1,13 +1,16 @@
 package io.fluxhero.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.build.Jwt;
+import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +49,9 @@ class OidcIT {
             }
         }
     }
+
+    @TestHTTPResource
+    URI base;
 
     @Test
     void a_viewer_reads_and_may_not_command() throws Exception {
@@ -97,6 +103,17 @@ class OidcIT {
                 .get("/api/positions")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_ticket_opens_the_stream_for_a_viewer() throws Exception {
+        String ticket = as("viewer").post("/api/stream/ticket").then().statusCode(200).extract().path("token");
+        TestSocket socket = TestSocket.open(URI.create("ws://" + base.getHost() + ":" + base.getPort() + "/ws/v1/stream"));
+
+        socket.say("{'type':'auth','token':'" + ticket + "'}");
+
+        await().until(() -> socket.ofType("hello").size() == 1);
+        socket.close();
     }
 
     private static io.restassured.specification.RequestSpecification as(String role) throws Exception {

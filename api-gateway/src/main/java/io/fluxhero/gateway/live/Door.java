@@ -1,6 +1,7 @@
 package io.fluxhero.gateway.live;
 
 import io.fluxhero.gateway.GatewayConfig;
+import io.fluxhero.gateway.auth.Tickets;
 import io.fluxhero.gateway.auth.Tokens;
 import io.fluxhero.gateway.limit.Limits;
 import io.fluxhero.gateway.state.Vitals;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Door {
     private final Tokens tokens;
+    private final Tickets tickets;
     private final Limits limits;
     private final Vitals vitals;
     private final GatewayConfig config;
@@ -26,8 +28,9 @@ class Door {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("socket-door").daemon().factory());
 
-    Door(Tokens tokens, Limits limits, Vitals vitals, GatewayConfig config) {
+    Door(Tokens tokens, Tickets tickets, Limits limits, Vitals vitals, GatewayConfig config) {
         this.tokens = tokens;
+        this.tickets = tickets;
         this.limits = limits;
         this.vitals = vitals;
         this.config = config;
@@ -66,13 +69,17 @@ class Door {
         String client = known == null ? "unknown" : known;
         if (limits.lockOut(client).admitted()
                 && authorization != null
-                && tokens.holderOf(Tokens.bearerIn(authorization).orElse(authorization)).isPresent()) {
+                && isGood(Tokens.bearerIn(authorization).orElse(authorization))) {
             waiting.remove(connection.id());
             return true;
         }
         limits.wrongToken(client);
         close(connection, refusal, "the token is missing or not valid");
         return false;
+    }
+
+    private boolean isGood(String token) {
+        return tokens.holderOf(token).isPresent() || tickets.redeem(token);
     }
 
     private static void close(WebSocketConnection connection, int code, String reason) {
