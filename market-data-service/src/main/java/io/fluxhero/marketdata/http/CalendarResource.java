@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/calendar")
-class CalendarResource {
+public class CalendarResource {
 
     private final TradingCalendar calendar;
     private final Clock clock;
@@ -23,7 +23,7 @@ class CalendarResource {
     }
 
     /** {@code session} is {@code FULL}, {@code HALF} or {@code CLOSED}; {@code isOpen} is about this moment. */
-    record Reply(
+    public record Reply(
             LocalDate date,
             String session,
             @Nullable Instant open,
@@ -34,7 +34,7 @@ class CalendarResource {
             boolean isOpen) {}
 
     @GET
-    Reply calendar(@RestQuery @Nullable String date) {
+    public Reply calendar(@RestQuery @Nullable String date) {
         Instant now = clock.instant();
         LocalDate day = date == null || date.isEmpty()
                 ? LocalDate.ofInstant(now, TradingCalendar.NEW_YORK)

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/candles")
-class CandlesResource {
+public class CandlesResource {
 
     private static final int MOST = 200_000;
 
@@ -26,9 +26,9 @@ class CandlesResource {
         this.catalog = catalog;
     }
 
-    record Reply(String symbol, String timeframe, List<Row> candles) {}
+    public record Reply(String symbol, String timeframe, List<Row> candles) {}
 
-    record Row(long time, double open, double high, double low, double close, long volume) {
+    public record Row(long time, double open, double high, double low, double close, long volume) {
 
         static Row of(Candle candle) {
             return new Row(
@@ -43,7 +43,7 @@ class CandlesResource {
 
     @GET
     @Transactional
-    Reply candles(
+    public Reply candles(
             @RestQuery @Nullable String symbol,
             @RestQuery @DefaultValue("1d") String timeframe,
             @RestQuery @Nullable String from,

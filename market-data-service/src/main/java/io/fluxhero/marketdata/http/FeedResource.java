@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/feed")
-class FeedResource {
+public class FeedResource {
 
     private final FeedMonitor monitor;
     private final Quarantine quarantine;
@@ -21,7 +21,7 @@ class FeedResource {
         this.quarantine = quarantine;
     }
 
-    record Reply(
+    public record Reply(
             String feed,
             String state,
             @Nullable String detail,
@@ -32,7 +32,7 @@ class FeedResource {
 
     @GET
     @Transactional
-    Reply feed() {
+    public Reply feed() {
         FeedStatus status = monitor.status();
         return new Reply(
                 status.feed(),

@@ -8,25 +8,25 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns failures into problem documents. */
-class Problems {
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int SERVER_ERROR = 500;
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
+    public Response refused(Refusal refusal) {
         return problem(refusal.status(), refusal.code(), String.valueOf(refusal.getMessage()), refusal.field());
     }
 
     @ServerExceptionMapper
-    Response refusedByFramework(WebApplicationException refusal) {
+    public Response refusedByFramework(WebApplicationException refusal) {
         int status = refusal.getResponse().getStatus();
         String code = status == 404 ? "not-found" : "http-" + status;
         return problem(status, code, String.valueOf(refusal.getMessage()), null);
     }
 
     @ServerExceptionMapper
-    Response failed(RuntimeException failure) {
+    public Response failed(RuntimeException failure) {
         Response response = problem(SERVER_ERROR, "internal-error", "the service could not answer", null);
         LOG.errorf(failure, "request.failed problem=%s", response.getEntity());
         return response;

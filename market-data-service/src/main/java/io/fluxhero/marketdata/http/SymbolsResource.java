@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/symbols")
-class SymbolsResource {
+public class SymbolsResource {
 
     private final SeriesCatalog catalog;
 
@@ -18,7 +18,7 @@ class SymbolsResource {
         this.catalog = catalog;
     }
 
-    record Row(
+    public record Row(
             String symbol,
             String name,
             String timeframe,
@@ -43,14 +43,14 @@ class SymbolsResource {
 
     @GET
     @Transactional
-    List<Row> symbols() {
+    public List<Row> symbols() {
         return catalog.all().stream().map(Row::of).toList();
     }
 
     @GET
     @Path("/{symbol}")
     @Transactional
-    Row symbol(String symbol) {
+    public Row symbol(String symbol) {
         String checked = Parameters.symbol(symbol);
         return catalog.all().stream()
                 .filter(series -> series.symbol().equals(checked))
