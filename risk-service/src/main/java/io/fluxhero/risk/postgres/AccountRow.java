@@ -1,5 +1,9 @@
 package io.fluxhero.risk.postgres;
 
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.AccountFigures;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -57,4 +61,22 @@ class AccountRow {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    /** Assigned here and nowhere else: Hibernate sees changes only where the entity itself makes them. */
+    void become(Account next, AccountFigures figures, String limitsHash, Instant now) {
+        AccountState held = next.state();
+        state = Json.write(held);
+        revision = next.revision();
+        decidedUpTo = next.decidedUpTo();
+        tradingStatus = held.status().name();
+        haltTrigger = held.haltTrigger();
+        haltReason = held.haltReason();
+        cash = Micros.toDecimal(figures.cash());
+        equity = Micros.toDecimal(figures.equity());
+        exposure = Micros.toDecimal(figures.exposure());
+        peakEquity = Micros.toDecimal(figures.peakEquity());
+        openPositions = figures.openPositions();
+        configHash = limitsHash;
+        updatedAt = now;
+    }
 }

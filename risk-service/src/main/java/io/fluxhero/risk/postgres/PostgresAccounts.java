@@ -1,6 +1,5 @@
 package io.fluxhero.risk.postgres;
 
-import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.AccountFigures;
@@ -38,7 +37,7 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
 
     @Override
     public void save(Account account, AccountFigures figures) {
-        fill(existing(findById(account.name())), account, figures);
+        existing(findById(account.name())).become(account, figures, configHash, clock.instant());
     }
 
     /** Opens the account where it does not exist yet. */
@@ -48,26 +47,9 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
         }
         AccountRow row = new AccountRow();
         row.account = account.name();
-        fill(row, account, figures);
+        row.become(account, figures, configHash, clock.instant());
         persist(row);
         return true;
-    }
-
-    private void fill(AccountRow row, Account account, AccountFigures figures) {
-        AccountState state = account.state();
-        row.state = Json.write(state);
-        row.revision = account.revision();
-        row.decidedUpTo = account.decidedUpTo();
-        row.tradingStatus = state.status().name();
-        row.haltTrigger = state.haltTrigger();
-        row.haltReason = state.haltReason();
-        row.cash = Micros.toDecimal(figures.cash());
-        row.equity = Micros.toDecimal(figures.equity());
-        row.exposure = Micros.toDecimal(figures.exposure());
-        row.peakEquity = Micros.toDecimal(figures.peakEquity());
-        row.openPositions = figures.openPositions();
-        row.configHash = configHash;
-        row.updatedAt = clock.instant();
     }
 
     private AccountRow existing(@Nullable AccountRow row) {
