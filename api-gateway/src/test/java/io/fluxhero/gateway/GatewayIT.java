@@ -23,6 +23,7 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,13 +142,21 @@ class GatewayIT {
         user().get("/api/nothing").then().statusCode(404).contentType(PROBLEM).body("code", equalTo("not-found"));
         user().delete("/api/positions").then().statusCode(405).contentType(PROBLEM);
         user().contentType("text/plain").body("x").post("/api/backtest").then().statusCode(415).contentType(PROBLEM);
-        user().contentType("application/json")
-                .body("x".repeat(1_048_577))
-                .post("/api/backtest")
-                .then()
-                .statusCode(413)
-                .contentType(PROBLEM);
         user().get("/api/test/candles?symbol=SPX").then().statusCode(404).contentType(PROBLEM);
+    }
+
+    @Test
+    void refuses_a_large_body_before_reading_it() throws IOException {
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("POST /api/backtest HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"code\":\"body-too-large\"");
+        }
     }
 
     @Test

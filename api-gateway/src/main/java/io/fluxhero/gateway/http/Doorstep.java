@@ -73,6 +73,7 @@ class Doorstep {
     private void admit(RoutingContext request) {
         String path = request.request().path();
         if (bodyOf(request) > MAX_BODY) {
+            request.response().putHeader("Connection", "close");
             problems.end(request, Problems.of(413, "the body may have at most " + MAX_BODY + " bytes"));
             return;
         }

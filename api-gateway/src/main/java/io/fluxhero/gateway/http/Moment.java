@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A time in a query: an ISO-8601 instant, or a date, which means its midnight at the exchange. */
 @Schema(type = SchemaType.STRING, format = "date-time", description = "ISO-8601 instant, or a date (New York midnight)")
-record Moment(Instant instant) {
+public record Moment(Instant instant) {
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
 
     static @Nullable Instant at(@Nullable Moment moment) {
