@@ -47,14 +47,14 @@ class AccountResource {
     @GET
     @Path("positions")
     @Operation(operationId = "positions", summary = "Open positions")
-    List<Position> positions() {
+    public List<Position> positions() {
         return execution.positions();
     }
 
     @GET
     @Path("trades")
     @Operation(operationId = "trades", summary = "Trade history, newest first, in pages")
-    TradePage trades(
+    public TradePage trades(
             @QueryParam("page") @DefaultValue("1") @Min(1) int page,
             @QueryParam("page_size") @DefaultValue("20") @Min(1) @Max(100) int pageSize,
             @QueryParam("status") @Pattern(regexp = "OPEN|CLOSED|CANCELLED") @Nullable String status,
@@ -67,21 +67,21 @@ class AccountResource {
     @GET
     @Path("trades/{id}")
     @Operation(operationId = "trade", summary = "One trade with its explanation")
-    Trade trade(@PathParam("id") @Pattern(regexp = ID) String id) {
+    public Trade trade(@PathParam("id") @Pattern(regexp = ID) String id) {
         return execution.trade(id);
     }
 
     @GET
     @Path("account")
     @Operation(operationId = "account", summary = "Equity, cash, profit and loss, exposure, drawdown, trading status")
-    Account account() {
+    public Account account() {
         return risk.account();
     }
 
     @GET
     @Path("orders")
     @Operation(operationId = "orders", summary = "Orders, newest first")
-    Orders orders(
+    public Orders orders(
             @QueryParam("state") @Pattern(regexp = "[A-Z_]{1,30}") @Nullable String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return execution.orders(state, limit);
@@ -90,14 +90,14 @@ class AccountResource {
     @GET
     @Path("fills")
     @Operation(operationId = "fills", summary = "Executions, newest first")
-    Fills fills(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+    public Fills fills(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return execution.fills(limit);
     }
 
     @GET
     @Path("equity")
     @Operation(operationId = "equity", summary = "Equity at each decided bar")
-    EquityCurve equity(@QueryParam("from") @Nullable Moment from, @QueryParam("to") @Nullable Moment to) {
+    public EquityCurve equity(@QueryParam("from") @Nullable Moment from, @QueryParam("to") @Nullable Moment to) {
         return risk.equity(Moment.at(from), Moment.at(to));
     }
 }

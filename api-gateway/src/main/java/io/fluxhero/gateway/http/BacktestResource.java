@@ -42,7 +42,7 @@ class BacktestResource {
 
     @POST
     @Operation(operationId = "runBacktest", summary = "Runs the live rules over stored bars and keeps the result")
-    BacktestResult run(
+    public BacktestResult run(
             @Valid @NotNull BacktestRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         return backtests.run(request, caller.longCommand(key));
@@ -51,14 +51,14 @@ class BacktestResource {
     @GET
     @Path("results")
     @Operation(operationId = "backtestResults", summary = "Stored runs, newest first")
-    BacktestResults results(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    public BacktestResults results(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return backtests.results(limit);
     }
 
     @GET
     @Path("results/{run_id}")
     @Operation(operationId = "backtestResult", summary = "One stored run")
-    BacktestResult result(@PathParam("run_id") @Pattern(regexp = "[A-Za-z0-9_.-]{1,80}") String runId) {
+    public BacktestResult result(@PathParam("run_id") @Pattern(regexp = "[A-Za-z0-9_.-]{1,80}") String runId) {
         return backtests.result(runId);
     }
 }

@@ -42,7 +42,7 @@ class CommandsResource {
     @Operation(
             operationId = "closeAllPositions",
             summary = "Kill switch: halts trading and, unless flatten is false, closes everything")
-    CommandOutcome closeAll(
+    public CommandOutcome closeAll(
             @Valid @NotNull HaltRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         boolean flatten = request.flatten() == null || request.flatten();
@@ -53,7 +53,7 @@ class CommandsResource {
     @Path("emergency/reset_kill_switch")
     @RolesAllowed("admin")
     @Operation(operationId = "resetKillSwitch", summary = "Allows trading again")
-    CommandOutcome reset(
+    public CommandOutcome reset(
             @Valid @NotNull ResumeRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         return risk.resume(request.reason(), caller.command(key));
@@ -62,7 +62,7 @@ class CommandsResource {
     @POST
     @Path("positions/{symbol}/close")
     @Operation(operationId = "closePosition", summary = "Closes one position at market")
-    CommandOutcome close(
+    public CommandOutcome close(
             @PathParam("symbol") @Pattern(regexp = Symbols.PATTERN) String symbol,
             @Valid @NotNull CloseRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {

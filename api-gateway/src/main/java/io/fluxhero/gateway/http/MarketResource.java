@@ -48,14 +48,14 @@ class MarketResource {
     @GET
     @Path("symbols")
     @Operation(operationId = "symbols", summary = "Symbols with stored history")
-    List<SymbolInfo> symbols() {
+    public List<SymbolInfo> symbols() {
         return market.symbols();
     }
 
     @GET
     @Path("chart")
     @Operation(operationId = "chart", summary = "Bars, ascending; limit means the newest")
-    Chart chart(
+    public Chart chart(
             @QueryParam("symbol") @NotNull @Pattern(regexp = Symbols.PATTERN) String symbol,
             @QueryParam("interval") @DefaultValue("1d") @Pattern(regexp = Symbols.TIMEFRAMES) String interval,
             @QueryParam("from") @Nullable Moment from,
@@ -67,14 +67,14 @@ class MarketResource {
     @GET
     @Path("chart/intervals")
     @Operation(operationId = "intervals", summary = "Bar lengths that charts can ask for")
-    List<Interval> intervals() {
+    public List<Interval> intervals() {
         return Intervals.ALL;
     }
 
     @GET
     @Path("indicators")
     @Operation(operationId = "indicators", summary = "Indicators and the strategy's answer to each bar, as columns")
-    IndicatorSeries indicators(
+    public IndicatorSeries indicators(
             @QueryParam("symbol") @NotNull @Pattern(regexp = Symbols.PATTERN) String symbol,
             @QueryParam("interval") @DefaultValue("1d") @Pattern(regexp = Symbols.TIMEFRAMES) String interval,
             @QueryParam("from") @Nullable Moment from,
@@ -88,7 +88,7 @@ class MarketResource {
     @Operation(
             operationId = "testCandles",
             summary = "Bars in the shape of the original test endpoint; absent in production")
-    List<TestCandle> testCandles(
+    public List<TestCandle> testCandles(
             @QueryParam("symbol") @DefaultValue("SPY") @Pattern(regexp = Symbols.PATTERN) String symbol) {
         if (!config.testCandles()) {
             throw new NotFoundException();

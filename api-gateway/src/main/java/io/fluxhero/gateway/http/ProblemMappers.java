@@ -31,44 +31,44 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response upstream(UpstreamProblem e, RoutingContext request) {
+    public Response upstream(UpstreamProblem e, RoutingContext request) {
         return reply(e.problem(), request);
     }
 
     @ServerExceptionMapper
-    Response missingToken(UnauthorizedException e, RoutingContext request) {
+    public Response missingToken(UnauthorizedException e, RoutingContext request) {
         return challenge("a bearer token is needed", request);
     }
 
     @ServerExceptionMapper
-    Response wrongToken(AuthenticationFailedException e, RoutingContext request) {
+    public Response wrongToken(AuthenticationFailedException e, RoutingContext request) {
         limits.wrongToken(limits.clientOf(
                 request.request().remoteAddress().hostAddress(), request.request().getHeader("X-Forwarded-For")));
         return challenge("the bearer token is not valid", request);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, RoutingContext request) {
+    public Response forbidden(ForbiddenException e, RoutingContext request) {
         return reply(Problems.of(403, "the token does not carry the role for this"), request);
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException e, RoutingContext request) {
+    public Response invalid(ConstraintViolationException e, RoutingContext request) {
         return reply(BadInput.in(e), request);
     }
 
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e, RoutingContext request) {
+    public Response mismatched(MismatchedInputException e, RoutingContext request) {
         return reply(BadInput.in(e), request);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e, RoutingContext request) {
+    public Response unreadable(JsonProcessingException e, RoutingContext request) {
         return reply(BadInput.in(e), request);
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e, RoutingContext request) {
+    public Response web(WebApplicationException e, RoutingContext request) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return reply(BadInput.in(json), request);
         }
@@ -80,7 +80,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, RoutingContext request) {
+    public Response unexpected(Throwable e, RoutingContext request) {
         LOG.errorf(e, "request.failed path=%s correlationId=%s", request.request().path(), RequestIds.of(request));
         return reply(Problems.of(500, "something went wrong here; the log knows it by the correlation id"), request);
     }

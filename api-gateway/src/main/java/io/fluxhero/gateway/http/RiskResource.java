@@ -33,14 +33,14 @@ class RiskResource {
     @GET
     @Path("limits")
     @Operation(operationId = "riskLimits", summary = "Limits and how much of each is used")
-    RiskLimits limits() {
+    public RiskLimits limits() {
         return new RiskLimits(risk.limits());
     }
 
     @GET
     @Path("decisions")
     @Operation(operationId = "riskDecisions", summary = "What risk answered to signals, newest first")
-    RiskDecisions decisions(
+    public RiskDecisions decisions(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @QueryParam("before") @Min(1) @Nullable Long before) {
         return risk.decisions(limit, before);
@@ -49,7 +49,7 @@ class RiskResource {
     @GET
     @Path("alerts")
     @Operation(operationId = "riskAlerts", summary = "Alerts, newest first")
-    RiskAlerts alerts(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit, @QueryParam("before") @Min(1) @Nullable Long before) {
+    public RiskAlerts alerts(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit, @QueryParam("before") @Min(1) @Nullable Long before) {
         return risk.alerts(limit, before);
     }
 }

@@ -28,14 +28,14 @@ class RootResource {
 
     @GET
     @Operation(operationId = "info", summary = "What this is, and its endpoints")
-    ApiInfo info() {
+    public ApiInfo info() {
         return watch.info();
     }
 
     @GET
     @Path("health")
     @Operation(operationId = "health", summary = "Health in one glance")
-    Health health() {
+    public Health health() {
         return watch.health();
     }
 }

@@ -36,7 +36,7 @@ class SignalsResource {
 
     @GET
     @Operation(operationId = "signals", summary = "Signals with their explanations, newest first")
-    Signals signals(
+    public Signals signals(
             @QueryParam("symbol") @Pattern(regexp = Symbols.PATTERN) @Nullable String symbol,
             @QueryParam("type") @Pattern(regexp = "[A-Z_]{1,20}") @Nullable String type,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
@@ -47,7 +47,7 @@ class SignalsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "signal", summary = "One signal")
-    Signal signal(@PathParam("id") @Pattern(regexp = ID) String id) {
+    public Signal signal(@PathParam("id") @Pattern(regexp = ID) String id) {
         return signals.signal(id);
     }
 }

@@ -35,14 +35,14 @@ class SystemResource {
     @GET
     @Path("status")
     @Operation(operationId = "status", summary = "Heartbeat: age of market data, feed, services, trading")
-    SystemStatus status() {
+    public SystemStatus status() {
         return watch.status();
     }
 
     @GET
     @Path("system")
     @Operation(operationId = "system", summary = "Every service with its health")
-    SystemGrid system() {
+    public SystemGrid system() {
         return watch.grid();
     }
 
@@ -51,7 +51,7 @@ class SystemResource {
     @Operation(
             operationId = "events",
             summary = "Signals, denials, orders, fills, regime changes and alerts, newest first")
-    Activities events(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+    public Activities events(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return new Activities(feed.newest(limit));
     }
 }

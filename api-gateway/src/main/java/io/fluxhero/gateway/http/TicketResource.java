@@ -23,7 +23,7 @@ class TicketResource {
 
     @POST
     @Operation(operationId = "streamTicket", summary = "A one-time token for the sockets, valid for 30 s")
-    StreamTicket ticket() {
+    public StreamTicket ticket() {
         return tickets.issue();
     }
 }
