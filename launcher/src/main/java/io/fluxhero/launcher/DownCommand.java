@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
         description = "Stops everything; the state stays for the next up.")
 final class DownCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Mixin
     private final DataFolder data = new DataFolder();

@@ -32,8 +32,14 @@ final class UpCommand implements Callable<Integer> {
 
     /** Where the market data comes from. */
     enum Feed {
-        REPLAY,
-        SYNTHETIC
+        REPLAY("SPX"),
+        SYNTHETIC("ALPHA,BETA,GAMMA");
+
+        private final String usualSymbols;
+
+        Feed(String usualSymbols) {
+            this.usualSymbols = usualSymbols;
+        }
     }
 
     @Mixin
@@ -55,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
             description = "Bars a second, or max. Default: 5.")
     private String speed = "5";
 
-    @Option(names = "--symbols", paramLabel = "A,B", description = "Watch list. Default: SPX.")
+    @Option(names = "--symbols", paramLabel = "A,B", description = "Watch list. Default: SPX; synthetic: ALPHA,BETA,GAMMA.")
     private @Nullable String symbols;
 
     @Option(names = "--timeframe", paramLabel = "T", description = "Of the strategy. Default: 1d.")
@@ -109,8 +115,7 @@ final class UpCommand implements Callable<Integer> {
                 DataFolder.home(),
                 feed.name().toLowerCase(Locale.ROOT),
                 checkedSpeed(),
-                Optional.ofNullable(symbols)
-                        .map(list -> list.toUpperCase(Locale.ROOT).replace(" ", "")),
+                (symbols == null ? feed.usualSymbols : symbols).toUpperCase(Locale.ROOT).replace(" ", ""),
                 Optional.ofNullable(timeframe),
                 Optional.ofNullable(seed),
                 fresh,

@@ -19,7 +19,7 @@ class UpCommandTest {
         assertThat(options.feed()).isEqualTo("replay");
         assertThat(options.speed()).isEqualTo("5");
         assertThat(options.fresh()).isFalse();
-        assertThat(options.symbols()).isEmpty();
+        assertThat(options.symbols()).isEqualTo("SPX");
     }
 
     @Test
@@ -30,7 +30,7 @@ class UpCommandTest {
 
         assertThat(options.feed()).isEqualTo("synthetic");
         assertThat(options.speed()).isEqualTo("max");
-        assertThat(options.symbols()).contains("AAA,BBB");
+        assertThat(options.symbols()).isEqualTo("AAA,BBB");
         assertThat(options.timeframe()).contains("1h");
         assertThat(options.seed()).contains(7L);
         assertThat(options.fresh()).isTrue();

@@ -17,7 +17,7 @@ final class RunningStack {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path data;
 

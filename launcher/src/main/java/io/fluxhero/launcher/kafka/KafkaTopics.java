@@ -2,8 +2,10 @@ package io.fluxhero.launcher.kafka;
 
 import io.fluxhero.contracts.Topics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +34,12 @@ public final class KafkaTopics {
         for (Topics.Topic topic : Topics.ALL) {
             // One account is one order of things; symbols may be spread.
             int partitions = topic.key() == Topics.Key.SYMBOL ? PARTITIONS_BY_SYMBOL : 1;
-            NewTopic made = new NewTopic(topic.name(), partitions, (short) 1);
+            NewTopic made = new NewTopic(topic.name(), Optional.of(partitions), Optional.empty());
             if (topic.compacted()) {
                 made.configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
             }
             topics.add(made);
-            topics.add(new NewTopic(Topics.deadLettersOf(topic.name()), 1, (short) 1));
+            topics.add(new NewTopic(Topics.deadLettersOf(topic.name()), Optional.of(1), Optional.empty()));
         }
         return topics;
     }
@@ -87,7 +89,7 @@ public final class KafkaTopics {
     }
 
     private static Set<String> names(Admin admin) throws ExecutionException, TimeoutException, InterruptedException {
-        return new java.util.HashSet<>(admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        return new HashSet<>(admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     private static String reasonOf(Exception e) {

@@ -37,7 +37,7 @@ record ServiceEnvironment(
         }
         environment.put("FLUXHERO_FEED", options.feed());
         environment.put("FLUXHERO_SPEED", options.speed());
-        options.symbols().ifPresent(symbols -> environment.put("FLUXHERO_SYMBOLS", symbols));
+        environment.put("FLUXHERO_SYMBOLS", options.symbols());
         options.timeframe().ifPresent(timeframe -> environment.put("FLUXHERO_TIMEFRAME", timeframe));
         options.seed().ifPresent(seed -> environment.put("FLUXHERO_SEED", String.valueOf(seed)));
         return environment;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack {
 
     private static final int DASHBOARD_PORT = 3000;
-    private static final Duration START_PATIENCE = Duration.ofSeconds(150);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(300);
 
     private final UpOptions options;
     private final StateFolder folder;
@@ -64,7 +64,6 @@ public final class Stack {
                 dashboardPort,
                 portOf(Service.GATEWAY),
                 secrets.get(Secrets.AUTH));
-        services.forEach(ServiceProcess::keepAlive);
         synchronized (this) {
             phase = Phase.READY;
         }
@@ -164,6 +163,7 @@ public final class Stack {
                 switch (service.health()) {
                     case READY -> {
                         waiting.remove(service);
+                        service.keepAlive();
                         say.accept("  " + service.service().module() + " is ready");
                     }
                     case STOPPED, GAVE_UP ->

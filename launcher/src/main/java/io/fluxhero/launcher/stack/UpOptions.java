@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param home the source tree with the built programs
  * @param feed {@code replay} or {@code synthetic}
  * @param speed bars a second, or {@code max}
- * @param symbols comma separated; empty leaves the choice to the services
+ * @param symbols the watch list, comma separated
  * @param fresh whether to forget the state of earlier runs first
  * @param kafka somebody else's broker
  * @param postgres somebody else's server
@@ -19,7 +19,7 @@ public record UpOptions(
         Path home,
         String feed,
         String speed,
-        Optional<String> symbols,
+        String symbols,
         Optional<String> timeframe,
         Optional<Long> seed,
         boolean fresh,
