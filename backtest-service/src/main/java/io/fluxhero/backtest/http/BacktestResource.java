@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/backtest")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class BacktestResource {
+public class BacktestResource {
 
     private static final int MOST_RESULTS = 200;
 
@@ -37,17 +37,17 @@ class BacktestResource {
     }
 
     /** Stored runs, newest first. */
-    record Results(List<RunSummary> results) {}
+    public record Results(List<RunSummary> results) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    RunResult run(@Nullable JsonNode body) {
+    public RunResult run(@Nullable JsonNode body) {
         return runBacktest.run(reader.read(body));
     }
 
     @GET
     @Path("/results")
-    Results results(@QueryParam("limit") @DefaultValue("50") String limit) {
+    public Results results(@QueryParam("limit") @DefaultValue("50") String limit) {
         return new Results(runs.newest(limit(limit)));
     }
 
@@ -65,7 +65,7 @@ class BacktestResource {
 
     @GET
     @Path("/results/{run_id}")
-    RunResult result(@PathParam("run_id") String runId) {
+    public RunResult result(@PathParam("run_id") String runId) {
         return runs.find(runId)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN_RUN, "run_id", "no run is stored as " + runId));
     }

@@ -6,14 +6,14 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Ties log lines, messages and errors of one request together by the caller's id, or by one of ours. */
-class Correlation {
+public class Correlation {
 
     static final String KEY = "correlationId";
     private static final String HEADER = "X-Correlation-Id";
     private static final int LONGEST = 100;
 
     @ServerRequestFilter
-    void on(ContainerRequestContext request) {
+    public void on(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
         boolean usable = given != null && !given.isBlank() && given.length() <= LONGEST;
         MDC.put(KEY, usable ? given : "req-" + UUID.randomUUID());

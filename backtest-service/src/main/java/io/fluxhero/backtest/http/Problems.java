@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error leaves as problem+json; only what is not the caller's fault is logged. */
-class Problems {
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int BAD_REQUEST = 400;
@@ -18,7 +18,7 @@ class Problems {
     private static final int BAD_GATEWAY = 502;
 
     @ServerExceptionMapper
-    Response on(Refusal refusal) {
+    public Response on(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID_REQUEST -> problem(BAD_REQUEST, "invalid-request", refusal);
             case NOT_ENOUGH_BARS -> problem(BAD_REQUEST, "not-enough-bars", refusal);
@@ -36,12 +36,12 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response on(JsonProcessingException unreadable) {
+    public Response on(JsonProcessingException unreadable) {
         return Problem.of(BAD_REQUEST, "invalid-request", "the body is not JSON", null);
     }
 
     @ServerExceptionMapper
-    Response on(WebApplicationException refused) {
+    public Response on(WebApplicationException refused) {
         if (refused.getCause() instanceof JsonProcessingException unreadable) {
             return on(unreadable);
         }
@@ -51,7 +51,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response on(RuntimeException fault) {
+    public Response on(RuntimeException fault) {
         LOG.errorf(fault, "request.failed");
         return Problem.of(INTERNAL, "internal-error", "the request failed; the log says why", null);
     }

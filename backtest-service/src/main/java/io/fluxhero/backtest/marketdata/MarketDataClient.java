@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterClientHeaders(ServiceIdentity.class)
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
-interface MarketDataClient {
+public interface MarketDataClient {
 
     @GET
     @Path("/symbols/{symbol}")
