@@ -1,7 +1,7 @@
 package io.fluxhero.execution.http;
 
 /** A request parameter that cannot be used as it is. */
-final class BadParameter extends RuntimeException {
+public final class BadParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

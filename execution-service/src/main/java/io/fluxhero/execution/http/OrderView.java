@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order and how far it has come; {@code history} only where one order is asked for. */
 @JsonNaming(SnakeCaseStrategy.class)
-record OrderView(
+public record OrderView(
         String id,
         @Nullable String signalId,
         @Nullable String entryOrderId,
@@ -42,7 +42,7 @@ record OrderView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepView> history) {
 
     /** One step in its life. */
-    record StepView(
+    public record StepView(
             @Nullable String from, String to, Instant at, String detail) {}
 
     static OrderView of(Order order, @Nullable List<Orders.Step> steps) {

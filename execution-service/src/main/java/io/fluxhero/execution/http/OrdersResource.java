@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal")
-class OrdersResource {
+public class OrdersResource {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 500;
@@ -35,14 +35,14 @@ class OrdersResource {
     }
 
     /** Newest first. */
-    record OrderList(List<OrderView> orders) {}
+    public record OrderList(List<OrderView> orders) {}
 
     /** Newest first. */
-    record FillList(List<FillView> fills) {}
+    public record FillList(List<FillView> fills) {}
 
     /** One execution. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record FillView(
+    public record FillView(
             String id,
             String orderId,
             String entryOrderId,
@@ -58,7 +58,7 @@ class OrdersResource {
 
     /** Counts and sums over everything; {@code win_rate} is a fraction, absent before the first closed trade. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Summary(
+    public record Summary(
             long ordersTotal,
             long tradesClosed,
             long tradesOpen,
@@ -68,7 +68,7 @@ class OrdersResource {
     @GET
     @Path("/orders")
     @Transactional
-    OrderList newest(@QueryParam("state") @Nullable String state, @QueryParam("limit") @Nullable String limit) {
+    public OrderList newest(@QueryParam("state") @Nullable String state, @QueryParam("limit") @Nullable String limit) {
         OrderState wanted = Parameters.choice("state", state, OrderState.values());
         int most = Parameters.number("limit", limit, DEFAULT_LIMIT, MOST);
         return new OrderList(orders.newest(wanted, most).stream()
@@ -79,7 +79,7 @@ class OrdersResource {
     @GET
     @Path("/orders/{id}")
     @Transactional
-    OrderView one(@PathParam("id") String id) {
+    public OrderView one(@PathParam("id") String id) {
         return orders.find(id)
                 .map(order -> OrderView.of(order, orders.stepsOf(id)))
                 .orElseThrow(() -> new NotFoundException("no order has the id " + id));
@@ -88,7 +88,7 @@ class OrdersResource {
     @GET
     @Path("/fills")
     @Transactional
-    FillList newestFills(@QueryParam("limit") @Nullable String limit) {
+    public FillList newestFills(@QueryParam("limit") @Nullable String limit) {
         int most = Parameters.number("limit", limit, DEFAULT_LIMIT, MOST);
         return new FillList(
                 fills.newest(most).stream().map(OrdersResource::viewOf).toList());
@@ -97,7 +97,7 @@ class OrdersResource {
     @GET
     @Path("/summary")
     @Transactional
-    Summary summary() {
+    public Summary summary() {
         Trades.Totals totals = trades.totals();
         BigDecimal winRate = totals.closed() == 0 ? null : Ratios.fraction(totals.won(), totals.closed());
         return new Summary(orders.count(), totals.closed(), totals.open(), winRate, totals.realizedPnl());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An open position at the last price seen; side is 1 for long and -1 for short. */
 @JsonNaming(SnakeCaseStrategy.class)
-record PositionView(
+public record PositionView(
         String id,
         String symbol,
         int side,

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 
 @Path("/internal/positions")
-class PositionsResource {
+public class PositionsResource {
 
     private final Positions positions;
     private final Marks marks;
@@ -20,7 +20,7 @@ class PositionsResource {
 
     @GET
     @Transactional
-    List<PositionView> all() {
+    public List<PositionView> all() {
         return positions.all().stream()
                 .map(held -> PositionView.of(held, marks.find(held.symbol()).orElse(null)))
                 .toList();

@@ -8,12 +8,12 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every error leaves as problem+json; only what is our own fault is logged. */
-class Problems {
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
-    Response on(BadParameter bad) {
+    public Response on(BadParameter bad) {
         return Problem.of(
                 Response.Status.BAD_REQUEST,
                 "invalid-request",
@@ -22,7 +22,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response on(WebApplicationException refused) {
+    public Response on(WebApplicationException refused) {
         Response.Status status = Response.Status.fromStatusCode(refused.getResponse().getStatus());
         Response.Status known = status == null ? Response.Status.INTERNAL_SERVER_ERROR : status;
         String code = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
@@ -30,7 +30,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response on(RuntimeException fault) {
+    public Response on(RuntimeException fault) {
         LOG.errorf(fault, "request.failed");
         return Problem.of(
                 Response.Status.INTERNAL_SERVER_ERROR,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A round trip, open or closed; side is 1 for long and -1 for short. */
 @JsonNaming(SnakeCaseStrategy.class)
-record TradeView(
+public record TradeView(
         String id,
         String symbol,
         int side,

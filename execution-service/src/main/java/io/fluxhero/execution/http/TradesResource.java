@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/trades")
-class TradesResource {
+public class TradesResource {
 
     private static final int DEFAULT_SIZE = 20;
     private static final int MOST = 100;
@@ -29,11 +29,11 @@ class TradesResource {
 
     /** One page, newest first; {@code total} and {@code total_count} are the same number. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Page(List<TradeView> trades, long total, long totalCount, int page, int pageSize, long totalPages) {}
+    public record Page(List<TradeView> trades, long total, long totalCount, int page, int pageSize, long totalPages) {}
 
     @GET
     @Transactional
-    Page page(
+    public Page page(
             @QueryParam("status") @Nullable String status,
             @QueryParam("symbol") @Nullable String symbol,
             @QueryParam("from") @Nullable String from,
@@ -51,7 +51,7 @@ class TradesResource {
     @GET
     @Path("/{id}")
     @Transactional
-    TradeView one(@PathParam("id") String id) {
+    public TradeView one(@PathParam("id") String id) {
         return trades.find(id).map(TradeView::of).orElseThrow(() -> new NotFoundException("no trade has the id " + id));
     }
 

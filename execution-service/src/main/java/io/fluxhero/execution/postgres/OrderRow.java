@@ -1,10 +1,14 @@
 package io.fluxhero.execution.postgres;
 
+import io.fluxhero.execution.domain.order.Instruction;
+import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.execution.domain.order.Rationale;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "orders")
@@ -41,4 +45,50 @@ class OrderRow {
     BigDecimal slippage;
     Instant createdAt;
     Instant updatedAt;
+
+    /** Everything; written here because Hibernate notices changes only where the entity makes them. */
+    void create(Order order) {
+        Instruction plan = order.instruction();
+        orderId = order.orderId();
+        account = order.account();
+        correlationId = order.correlationId();
+        signalId = plan.signalId();
+        entryOrderId = plan.entryOrderId();
+        symbol = plan.symbol();
+        timeframe = plan.timeframe();
+        barTime = plan.barTime();
+        intent = plan.intent().name();
+        positionSide = plan.side().name();
+        mode = plan.mode() == null ? null : plan.mode().name();
+        type = plan.type().name();
+        quantity = plan.quantity();
+        limitPrice = plan.limitPrice();
+        protectiveStop = plan.protectiveStop();
+        takeProfit = plan.takeProfit();
+        averageVolume = plan.averageVolume();
+        cashLimit = plan.cashLimit();
+        explain(order.rationale());
+        progress(order);
+    }
+
+    /** What changes in the life of an order. */
+    void progress(Order order) {
+        Order.Progress progress = order.progress();
+        stopPrice = order.instruction().stopPrice();
+        state = progress.state().name();
+        filledQuantity = progress.filled();
+        averageFillPrice = progress.averagePrice();
+        commission = progress.commission();
+        slippage = progress.slippage();
+        createdAt = progress.createdAt();
+        updatedAt = progress.at();
+    }
+
+    private void explain(@Nullable Rationale why) {
+        if (why != null) {
+            signalReason = why.text();
+            signalExplanation = why.json();
+            regime = why.regime();
+        }
+    }
 }

@@ -53,7 +53,8 @@ class PostgresOrders implements Orders {
 
     @Override
     public void add(Order order) {
-        OrderRow row = rowOf(order);
+        OrderRow row = new OrderRow();
+        row.create(order);
         rows.persist(row);
         events.persist(eventOf(order, null, "created"));
     }
@@ -62,7 +63,7 @@ class PostgresOrders implements Orders {
     public void save(Order order, String detail) {
         OrderRow row = rows.findById(order.orderId());
         String before = row.state;
-        progress(order, row);
+        row.progress(order);
         events.persist(eventOf(order, before, detail));
     }
 
@@ -107,50 +108,6 @@ class PostgresOrders implements Orders {
         row.at = order.progress().at();
         row.detail = detail;
         return row;
-    }
-
-    private static OrderRow rowOf(Order order) {
-        Instruction plan = order.instruction();
-        OrderRow row = new OrderRow();
-        row.orderId = order.orderId();
-        row.account = order.account();
-        row.correlationId = order.correlationId();
-        row.signalId = plan.signalId();
-        row.entryOrderId = plan.entryOrderId();
-        row.symbol = plan.symbol();
-        row.timeframe = plan.timeframe();
-        row.barTime = plan.barTime();
-        row.intent = plan.intent().name();
-        row.positionSide = plan.side().name();
-        row.mode = plan.mode() == null ? null : plan.mode().name();
-        row.type = plan.type().name();
-        row.quantity = plan.quantity();
-        row.limitPrice = plan.limitPrice();
-        row.protectiveStop = plan.protectiveStop();
-        row.takeProfit = plan.takeProfit();
-        row.averageVolume = plan.averageVolume();
-        row.cashLimit = plan.cashLimit();
-        Rationale why = order.rationale();
-        if (why != null) {
-            row.signalReason = why.text();
-            row.signalExplanation = why.json();
-            row.regime = why.regime();
-        }
-        progress(order, row);
-        return row;
-    }
-
-    /** What changes in the life of an order. */
-    private static void progress(Order order, OrderRow row) {
-        Order.Progress progress = order.progress();
-        row.stopPrice = order.instruction().stopPrice();
-        row.state = progress.state().name();
-        row.filledQuantity = progress.filled();
-        row.averageFillPrice = progress.averagePrice();
-        row.commission = progress.commission();
-        row.slippage = progress.slippage();
-        row.createdAt = progress.createdAt();
-        row.updatedAt = progress.at();
     }
 
     private static Order orderOf(OrderRow row) {

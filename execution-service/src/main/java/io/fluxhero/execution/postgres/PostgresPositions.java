@@ -3,81 +3,88 @@ package io.fluxhero.execution.postgres;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.position.Positions;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+/** Plain SQL: a position may close and another of the same symbol open in one transaction, in this order. */
 @ApplicationScoped
 class PostgresPositions implements Positions {
 
-    @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<PositionRow, PositionRow.Key> {}
+    private static final String PUT = """
+            INSERT INTO positions
+                (account, symbol, position_side, entry_order_id, shares, entry_price, stop_loss, initial_stop,
+                 take_profit, entry_time, strategy, signal_reason, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account, symbol) DO UPDATE
+            SET shares = excluded.shares, entry_price = excluded.entry_price, stop_loss = excluded.stop_loss,
+                updated_at = excluded.updated_at
+            """;
 
-    private final Rows rows;
+    private final Sql sql;
 
-    PostgresPositions(Rows rows) {
-        this.rows = rows;
+    PostgresPositions(Sql sql) {
+        this.sql = sql;
     }
 
     @Override
     public Optional<Position> find(String account, String symbol) {
-        return rows.findByIdOptional(new PositionRow.Key(account, symbol)).map(PostgresPositions::positionOf);
+        return sql
+                .query(
+                        "SELECT * FROM positions WHERE account = ? AND symbol = ?",
+                        PostgresPositions::positionOf,
+                        account,
+                        symbol)
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void put(Position position) {
-        var known = rows.findByIdOptional(new PositionRow.Key(position.account(), position.symbol()));
-        PositionRow row = known.orElseGet(PositionRow::new);
-        write(position, row);
-        if (known.isEmpty()) {
-            rows.persist(row);
-        }
+        sql.update(
+                PUT,
+                position.account(),
+                position.symbol(),
+                position.side().name(),
+                position.entryOrderId(),
+                position.shares(),
+                position.entryPrice(),
+                position.stopLoss(),
+                position.initialStop(),
+                position.takeProfit(),
+                position.entryTime(),
+                position.strategy(),
+                position.reason(),
+                position.updatedAt());
     }
 
     @Override
     public void remove(Position position) {
-        rows.deleteById(new PositionRow.Key(position.account(), position.symbol()));
-        rows.flush(); // else a new position of the same symbol in this transaction is inserted before this is deleted
+        sql.update("DELETE FROM positions WHERE account = ? AND symbol = ?", position.account(), position.symbol());
     }
 
     @Override
     public List<Position> all() {
-        return rows.list("order by symbol").stream()
-                .map(PostgresPositions::positionOf)
-                .toList();
+        return sql.query("SELECT * FROM positions ORDER BY symbol", PostgresPositions::positionOf);
     }
 
-    private static void write(Position position, PositionRow row) {
-        row.account = position.account();
-        row.symbol = position.symbol();
-        row.positionSide = position.side().name();
-        row.entryOrderId = position.entryOrderId();
-        row.shares = position.shares();
-        row.entryPrice = position.entryPrice();
-        row.stopLoss = position.stopLoss();
-        row.initialStop = position.initialStop();
-        row.takeProfit = position.takeProfit();
-        row.entryTime = position.entryTime();
-        row.strategy = position.strategy();
-        row.signalReason = position.reason();
-        row.updatedAt = position.updatedAt();
-    }
-
-    private static Position positionOf(PositionRow row) {
+    private static Position positionOf(ResultSet row) throws SQLException {
         return new Position(
-                row.account,
-                row.symbol,
-                Side.valueOf(row.positionSide),
-                row.entryOrderId,
-                row.shares,
-                row.entryPrice,
-                row.stopLoss,
-                row.initialStop,
-                row.takeProfit,
-                row.entryTime,
-                row.strategy,
-                row.signalReason,
-                row.updatedAt);
+                row.getString("account"),
+                row.getString("symbol"),
+                Side.valueOf(row.getString("position_side")),
+                row.getString("entry_order_id"),
+                row.getLong("shares"),
+                row.getBigDecimal("entry_price"),
+                row.getBigDecimal("stop_loss"),
+                row.getBigDecimal("initial_stop"),
+                row.getBigDecimal("take_profit"),
+                Objects.requireNonNull(Sql.instant(row, "entry_time")),
+                row.getString("strategy"),
+                row.getString("signal_reason"),
+                Objects.requireNonNull(Sql.instant(row, "updated_at")));
     }
 }

@@ -49,7 +49,7 @@ class PostgresTrades implements Trades {
     public void put(Trade trade) {
         Optional<TradeRow> known = rows.findByIdOptional(trade.tradeId());
         TradeRow row = known.orElseGet(TradeRow::new);
-        write(trade, row);
+        row.write(trade);
         if (known.isEmpty()) {
             rows.persist(row);
         }
@@ -94,38 +94,6 @@ class PostgresTrades implements Trades {
                                 row.getLong("won"),
                                 row.getBigDecimal("realized")))
                 .getFirst();
-    }
-
-    private static void write(Trade trade, TradeRow row) {
-        row.tradeId = trade.tradeId();
-        row.account = trade.account();
-        row.symbol = trade.symbol();
-        row.positionSide = trade.side().name();
-        row.entryOrderId = trade.entryOrderId();
-        row.entryPrice = trade.entryPrice();
-        row.entryTime = trade.entryTime();
-        row.shares = trade.shares();
-        row.stopLoss = trade.stopLoss();
-        row.initialStop = trade.initialStop();
-        row.takeProfit = trade.takeProfit();
-        row.strategy = trade.strategy();
-        Rationale why = trade.rationale();
-        if (why != null) {
-            row.regime = why.regime();
-            row.signalReason = why.text();
-            row.signalExplanation = why.json();
-        }
-        row.commission = trade.commission();
-        row.slippage = trade.slippage();
-        row.status = trade.status().name();
-        Trade.Exit exit = trade.exit();
-        row.exitShares = exit.shares();
-        row.exitGross = exit.gross();
-        row.exitPrice = exit.price();
-        row.exitTime = exit.time();
-        row.exitReason = exit.reason() == null ? null : exit.reason().name();
-        row.exitOrderId = exit.orderId();
-        row.realizedPnl = exit.realizedPnl();
     }
 
     private static Trade tradeOf(TradeRow row) {
