@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ConnectionBanner, HaltBanner } from '@/features/safety/components/Banners'
 import { HaltDialog } from '@/features/safety/components/HaltDialog'
 import { useHotkeys } from '@/lib/keys'
+import { useHeartbeatSource } from '@/live/heartbeat'
 import { useAlertToasts, useFreshTrades } from './reactions'
 import { Palette } from './Palette'
 import { PAGES } from './pages'
@@ -16,6 +17,7 @@ import { useTitle } from './useTitle'
 export function Shell() {
   const [dialog, setDialog] = useState<'halt' | 'keys' | null>(null)
   const go = useGo()
+  useHeartbeatSource()
   useTitle()
   useAlertToasts()
   useFreshTrades()

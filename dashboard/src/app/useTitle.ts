@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { signedMoney } from '@/lib/format'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useHealth } from '@/live/heartbeat'
 import { useAccount } from '@/live/views'
 
 /** The tab tells the day's result and the state without being looked at. */
@@ -10,7 +10,7 @@ export function titleOf(pnl: string | null, state: string): string {
 
 export function useTitle(): void {
   const account = useAccount().data
-  const { health } = useHeartbeat()
+  const health = useHealth()
   const halted = account?.trading_status === 'DISABLED'
   const away = health === 'disconnected' || health === 'offline'
   const state = halted ? 'HALTED' : away ? health.toUpperCase() : 'PAPER'

@@ -15,11 +15,23 @@ export type CommandOutcome = Schemas['CommandOutcome']
 export type IndicatorSeries = Schemas['IndicatorSeries']
 export type Position = Schemas['Position']
 export type RiskLimit = Schemas['RiskLimit']
-export type RiskState = Schemas['RiskState']
 export type SymbolInfo = Schemas['SymbolInfo']
 export type SystemStatus = Schemas['SystemStatus']
 export type Trade = Schemas['Trade']
 export type TradePage = Schemas['TradePage']
+
+/** What the topic `risk` carries; it has no REST twin. */
+export interface RiskState {
+  trading_status: string
+  halt_reason: string | null
+  halt_trigger: string | null
+  drawdown_pct: number | null
+  exposure_pct: number | null
+  daily_pnl_pct: number | null
+  open_risk: number | null
+  limits: RiskLimit[]
+  as_of: string | null
+}
 
 const authorise: Middleware = {
   onRequest({ request }) {

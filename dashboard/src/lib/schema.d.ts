@@ -4,190 +4,15 @@
  */
 
 export interface paths {
-    "/api/symbols": {
+    "/": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SymbolInfo"][];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    symbol: string;
-                    interval?: string;
-                    limit?: number;
-                    to?: string;
-                    from?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Chart"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/indicators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query: {
-                    symbol: string;
-                    interval?: string;
-                    limit?: number;
-                    to?: string;
-                    from?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IndicatorSeries"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trades": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    page_size?: number;
-                    status?: string;
-                    symbol?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TradePage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/positions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Position"][];
-                    };
-                };
-            };
-        };
+        /** What this is, and its endpoints */
+        get: operations["info"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,61 +28,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Account"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SystemStatus"];
-                    };
-                };
-            };
-        };
+        /** Equity, cash, profit and loss, exposure, drawdown, trading status */
+        get: operations["account"];
         put?: never;
         post?: never;
         delete?: never;
@@ -275,32 +47,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["BacktestRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BacktestResult"];
-                    };
-                };
-            };
-        };
+        /** Runs the live rules over stored bars and keeps the result */
+        post: operations["runBacktest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,28 +62,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BacktestResults"];
-                    };
-                };
-            };
-        };
+        /** Stored runs, newest first */
+        get: operations["backtestResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -351,28 +79,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    run_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BacktestResult"];
-                    };
-                };
-            };
+        /** One stored run */
+        get: operations["backtestResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Bars, ascending; limit means the newest */
+        get: operations["chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chart/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bar lengths that charts can ask for */
+        get: operations["intervals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,32 +132,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["HaltRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CommandOutcome"];
-                    };
-                };
-            };
-        };
+        /** Kill switch: halts trading and, unless flatten is false, closes everything */
+        post: operations["closeAllPositions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -431,32 +149,110 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ResumeRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CommandOutcome"];
-                    };
-                };
-            };
+        /** Allows trading again */
+        post: operations["resetKillSwitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/equity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Equity at each decided bar */
+        get: operations["equity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signals, denials, orders, fills, regime changes and alerts, newest first */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Executions, newest first */
+        get: operations["fills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators and the strategy's answer to each bar, as columns */
+        get: operations["indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first */
+        get: operations["orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open positions */
+        get: operations["positions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -472,34 +268,212 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    symbol: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CloseRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CommandOutcome"];
-                    };
-                };
-            };
+        /** Closes one position at market */
+        post: operations["closePosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Alerts, newest first */
+        get: operations["riskAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What risk answered to signals, newest first */
+        get: operations["riskDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Limits and how much of each is used */
+        get: operations["riskLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signals with their explanations, newest first */
+        get: operations["signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signal */
+        get: operations["signal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Heartbeat: age of market data, feed, services, trading */
+        get: operations["status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/symbols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Symbols with stored history */
+        get: operations["symbols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every service with its health */
+        get: operations["system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/test/candles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bars in the shape of the original test endpoint; absent in production */
+        get: operations["testCandles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trade history, newest first, in pages */
+        get: operations["trades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trade with its explanation */
+        get: operations["trade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Health in one glance */
+        get: operations["health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -510,468 +484,653 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        BacktestTrade: {
-            id: string | null;
-            symbol: string | null;
-            side: number;
-            entry_price: number;
-            entry_time: string;
-            exit_price: number | null;
-            exit_time: string | null;
-            shares: number;
-            pnl: number | null;
-            pnl_pct: number | null;
-            commission: number | null;
-            slippage: number | null;
-            strategy: string | null;
-            regime: string | null;
-            exit_reason: string | null;
-            holding_bars: number | null;
-            signal_reason: string | null;
-        };
-        BacktestRequest: {
-            symbol: string;
-            start_date: string;
-            end_date: string;
-            initial_capital?: number | null;
-            commission_per_share?: number | null;
-            slippage_pct?: number | null;
-            strategy_mode?: string | null;
-            warmup_bars?: number | null;
-            allow_short?: boolean | null;
-        };
-        Signal: {
-            id: string;
-            type: string;
-            symbol: string;
-            timeframe: string;
-            bar_time: string;
-            side: string;
-            mode: string;
-            price: number;
-            stop_price: number | null;
-            trailing_atr_multiple: number | null;
-            target_price: number | null;
-            explanation: components["schemas"]["SignalExplanation"] | null;
-            strategy: string;
-            config_hash: string;
-            correlation_id: string | null;
-        };
-        Interval: {
-            name: string;
-            label: string;
-            seconds: number;
-            max_days: number;
-            stored: boolean;
-        };
-        ApiInfo: {
-            name: string;
-            version: string;
-            status: string;
-            endpoints: {
-                [key: string]: string;
-            };
-        };
-        RiskLimits: {
-            limits: components["schemas"]["RiskLimit"][];
-        };
-        SignalExplanation: {
-            signal_type: string | null;
-            mode: string | null;
-            regime: string | null;
-            volatility: string | null;
-            price: number | null;
-            atr: number | null;
-            kama: number | null;
-            rsi: number | null;
-            adx: number | null;
-            r_squared: number | null;
-            trigger: string | null;
-            stop_loss: number | null;
-            risk_amount: number | null;
-            risk_percent: number | null;
-            position_size: number | null;
-            noise_filter_passed: boolean | null;
-            volume_validated: boolean | null;
-            formatted_reason: string | null;
-            compact_reason: string | null;
-        };
-        SystemStatus: {
-            status: string;
-            message: string;
-            trading_status: string | null;
-            last_update: string | null;
-            last_tick_time: string | null;
-            data_age_seconds: number | null;
-            uptime_seconds: number;
-            websocket_connected: boolean;
-            websocket_connections: number;
-            data_feed_active: boolean;
-            buffer_size: number;
-            server_time: string;
-            feed: components["schemas"]["FeedStatus"] | null;
-            services: components["schemas"]["ServiceState"][];
-        };
-        SymbolInfo: {
-            symbol: string;
-            name: string | null;
-            timeframe: string;
-            bars: number;
-            first_time: string | null;
-            last_time: string | null;
-            live_from: string | null;
-            data_hash: string | null;
-        };
-        EquityCurve: {
-            time: number[];
-            equity: number[];
-        };
         Account: {
             account: string;
-            equity: number;
-            cash: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            as_of: string | null;
             buying_power: number | null;
-            total_pnl: number | null;
+            cash: number;
             daily_pnl: number | null;
             daily_pnl_pct: number | null;
-            num_positions: number;
+            drawdown_pct: number | null;
+            equity: number;
             exposure: number | null;
             exposure_pct: number | null;
-            drawdown_pct: number | null;
-            peak_equity: number | null;
-            open_risk: number | null;
-            initial_capital: number | null;
-            trading_status: string;
             halt_reason: string | null;
             halt_trigger: string | null;
-            as_of: string | null;
-        };
-        Candle: {
-            time: number;
-            open: number;
-            high: number;
-            low: number;
-            close: number;
-            volume: number;
-        };
-        IndicatorSeries: {
-            symbol: string;
-            timeframe: string | null;
-            time: number[];
-            close: (number | null)[];
-            kama: (number | null)[];
-            atr: (number | null)[];
-            atr_average: (number | null)[];
-            rsi: (number | null)[];
-            adx: (number | null)[];
-            plus_di: (number | null)[];
-            minus_di: (number | null)[];
-            bollinger_upper: (number | null)[];
-            bollinger_middle: (number | null)[];
-            bollinger_lower: (number | null)[];
-            slope: (number | null)[];
-            r_squared: (number | null)[];
-            efficiency_ratio: (number | null)[];
-            regime: (string | null)[];
-            volatility: (string | null)[];
-            gate: (string | null)[];
-            detail: (string | null)[];
-        };
-        Signals: {
-            signals: components["schemas"]["Signal"][];
-        };
-        FeedStatus: {
-            feed: string;
-            state: string;
-            speed: string | null;
-            symbols: components["schemas"]["FeedSymbol"][];
-            last_tick_at: string | null;
-        };
-        CloseRequest: {
-            reason: string;
-        };
-        Activity: {
-            id: string;
-            time: string;
-            kind: string;
-            severity: string;
-            symbol: string | null;
-            title: string;
-            detail: string;
-            reference: string | null;
-            correlation_id: string;
+            initial_capital: number | null;
+            /** Format: int32 */
+            num_positions: number;
+            open_risk: number | null;
+            peak_equity: number | null;
+            total_pnl: number | null;
+            trading_status: string;
         };
         Activities: {
             events: components["schemas"]["Activity"][];
         };
-        Chart: {
-            symbol: string;
-            interval: string;
-            candles: components["schemas"]["Candle"][];
+        Activity: {
+            correlation_id: string;
+            detail: string;
+            id: string;
+            kind: string;
+            reference: string | null;
+            severity: string;
+            symbol: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            time: string;
+            title: string;
         };
-        FeedSymbol: {
-            symbol: string;
-            last_bar_time: string | null;
-            last_received_at: string | null;
-            replay_index: number | null;
-            replay_total: number | null;
+        ApiInfo: {
+            endpoints: {
+                [key: string]: string;
+            };
+            name: string;
+            status: string;
+            version: string;
         };
-        RiskState: {
-            trading_status: string;
-            halt_reason: string | null;
-            halt_trigger: string | null;
-            drawdown_pct: number | null;
-            exposure_pct: number | null;
-            daily_pnl_pct: number | null;
-            open_risk: number | null;
-            limits: components["schemas"]["RiskLimit"][];
-            as_of: string | null;
+        BacktestRequest: {
+            allow_short?: boolean | null;
+            commission_per_share?: number | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            end_date: string;
+            initial_capital?: number | null;
+            slippage_pct?: number | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            start_date: string;
+            strategy_mode?: string | null;
+            symbol: string;
+            /** Format: int32 */
+            warmup_bars?: number | null;
         };
         BacktestResult: {
-            run_id: string;
-            symbol: string;
-            start_date: string;
-            end_date: string;
-            initial_capital: number;
-            final_equity: number;
-            total_return: number;
-            total_return_pct: number;
-            sharpe_ratio: number | null;
-            max_drawdown: number | null;
-            max_drawdown_pct: number | null;
-            win_rate: number | null;
-            num_trades: number;
-            total_trades: number | null;
             avg_win_loss_ratio: number | null;
-            success_criteria_met: boolean;
+            config_hash: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            created_at: string | null;
             criteria: {
                 [key: string]: boolean;
             };
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            end_date: string;
+            equity_curve: number[];
+            final_equity: number;
+            initial_capital: number;
+            max_drawdown: number | null;
+            max_drawdown_pct: number | null;
             metrics: {
                 [key: string]: number;
             };
-            equity_curve: number[];
-            timestamps: string[];
-            trades: components["schemas"]["BacktestTrade"][];
+            /** Format: int32 */
+            num_trades: number;
             open_position: components["schemas"]["BacktestTrade"] | null;
+            run_id: string;
+            sharpe_ratio: number | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            start_date: string;
             strategy_mode: string | null;
-            config_hash: string | null;
+            success_criteria_met: boolean;
+            symbol: string;
+            timestamps: string[];
+            total_return: number;
+            total_return_pct: number;
+            /** Format: int32 */
+            total_trades: number | null;
+            trades: components["schemas"]["BacktestTrade"][];
+            win_rate: number | null;
+        };
+        BacktestResults: {
+            results: components["schemas"]["BacktestSummary"][];
+        };
+        BacktestSummary: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
             created_at: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            end_date: string;
+            final_equity: number | null;
+            initial_capital: number | null;
+            max_drawdown_pct: number | null;
+            /** Format: int32 */
+            num_trades: number | null;
+            run_id: string;
+            sharpe_ratio: number | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            start_date: string;
+            strategy_mode: string | null;
+            success_criteria_met: boolean | null;
+            symbol: string;
+            total_return_pct: number | null;
+            win_rate: number | null;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
+        BacktestTrade: {
+            commission: number | null;
+            entry_price: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            entry_time: string;
+            exit_price: number | null;
+            exit_reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            exit_time: string | null;
+            /** Format: int32 */
+            holding_bars: number | null;
+            id: string | null;
+            pnl: number | null;
+            pnl_pct: number | null;
+            regime: string | null;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int32 */
+            side: number;
+            signal_reason: string | null;
+            slippage: number | null;
+            strategy: string | null;
+            symbol: string | null;
+        };
+        Candle: {
+            close: number;
+            high: number;
+            low: number;
+            open: number;
+            /** Format: int64 */
+            time: number;
+            /** Format: int64 */
+            volume: number;
+        };
+        Chart: {
+            candles: components["schemas"]["Candle"][];
+            interval: string;
+            symbol: string;
+        };
+        CloseRequest: {
+            reason: string;
+        };
+        CommandOutcome: {
+            cancelled: string[];
+            closed: string[];
             detail: string | null;
-            instance: string | null;
-            code: string;
+            order_ids: string[];
+            request_id: string | null;
+            status: string;
+            trading_status: string | null;
+        };
+        EquityCurve: {
+            equity: number[];
+            time: number[];
+        };
+        FeedStatus: {
+            feed: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            last_tick_at: string | null;
+            speed: string | null;
+            state: string;
+            symbols: components["schemas"]["FeedSymbol"][];
+        };
+        FeedSymbol: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            last_bar_time: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            last_received_at: string | null;
+            /** Format: int32 */
+            replay_index: number | null;
+            /** Format: int32 */
+            replay_total: number | null;
+            symbol: string;
+        };
+        Fill: {
+            commission: number;
             correlation_id: string | null;
-            field: string | null;
-            service: string | null;
-        };
-        RiskDecisions: {
-            decisions: components["schemas"]["RiskDecision"][];
-        };
-        RiskLimit: {
-            name: string;
-            value: number | null;
-            limit: number | null;
-            unit: string | null;
-        };
-        Order: {
+            entry_order_id: string | null;
             id: string;
+            intent: string;
+            order_id: string;
+            position_side: string | null;
+            price: number;
+            /** Format: int64 */
+            quantity: number;
+            /** Format: int64 */
+            remaining_quantity: number | null;
+            side: string;
+            slippage: number;
+            symbol: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            time: string;
+        };
+        Fills: {
+            fills: components["schemas"]["Fill"][];
+        };
+        HaltRequest: {
+            flatten?: boolean | null;
+            reason: string;
+        };
+        Health: {
+            data_feed_active: boolean;
+            database_connected: boolean;
+            status: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            timestamp: string;
+            /** Format: int64 */
+            total_requests: number;
+            /** Format: int64 */
+            uptime_seconds: number;
+            /** Format: int32 */
+            websocket_connections: number;
+        };
+        IndicatorSeries: {
+            adx: number[];
+            atr: number[];
+            atr_average: number[];
+            bollinger_lower: number[];
+            bollinger_middle: number[];
+            bollinger_upper: number[];
+            close: number[];
+            detail: string[];
+            efficiency_ratio: number[];
+            gate: string[];
+            kama: number[];
+            minus_di: number[];
+            plus_di: number[];
+            r_squared: number[];
+            regime: string[];
+            rsi: number[];
+            slope: number[];
+            symbol: string;
+            time: number[];
+            timeframe: string | null;
+            volatility: string[];
+        };
+        Interval: {
+            label: string;
+            /** Format: int32 */
+            max_days: number;
+            name: string;
+            native: boolean;
+            /** Format: int64 */
+            seconds: number;
+        };
+        /**
+         * Format: date-time
+         * @description ISO-8601 instant, or a date (New York midnight)
+         */
+        Moment: string;
+        Order: {
+            average_price: number | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            bar_time: string | null;
+            correlation_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            created_at: string | null;
+            /** Format: int64 */
+            filled_quantity: number;
+            id: string;
+            intent: string;
+            limit_price: number | null;
+            mode: string | null;
+            position_side: string | null;
+            /** Format: int64 */
+            quantity: number;
+            reason: string | null;
+            side: string;
             signal_id: string | null;
+            state: string;
+            stop_price: number | null;
             symbol: string;
             timeframe: string | null;
-            bar_time: string | null;
-            intent: string;
-            side: string;
             type: string;
-            quantity: number;
-            limit_price: number | null;
-            stop_price: number | null;
-            position_side: string | null;
-            mode: string | null;
-            state: string;
-            filled_quantity: number;
-            average_price: number | null;
-            reason: string | null;
-            correlation_id: string | null;
-            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
             updated_at: string | null;
         };
         Orders: {
             orders: components["schemas"]["Order"][];
         };
-        SystemGrid: {
-            version: string;
-            started_at: string;
-            uptime_seconds: number;
-            checked_at: string;
-            services: components["schemas"]["ServiceState"][];
-        };
         Position: {
-            id: string;
-            symbol: string;
-            side: number;
-            shares: number;
-            entry_price: number;
             current_price: number | null;
+            entry_order_id: string | null;
+            entry_price: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            entry_time: string;
+            id: string;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int32 */
+            side: number;
+            stop_loss: number | null;
+            strategy: string | null;
+            symbol: string;
+            take_profit: number | null;
             unrealized_pnl: number | null;
             unrealized_pnl_pct: number | null;
-            stop_loss: number | null;
-            take_profit: number | null;
-            entry_time: string;
-            updated_at: string | null;
-            strategy: string | null;
-            entry_order_id: string | null;
-        };
-        Trade: {
-            id: string;
-            symbol: string;
-            side: number;
-            entry_price: number;
-            entry_time: string;
-            exit_price: number | null;
-            exit_time: string | null;
-            shares: number;
-            stop_loss: number | null;
-            take_profit: number | null;
-            realized_pnl: number | null;
-            realized_pnl_pct: number | null;
-            commission: number | null;
-            slippage: number | null;
-            status: string;
-            strategy: string | null;
-            regime: string | null;
-            exit_reason: string | null;
-            signal_reason: string | null;
-            signal_explanation: components["schemas"]["SignalExplanation"] | null;
-            signal_id: string | null;
-            entry_order_id: string | null;
-            exit_order_id: string | null;
-            correlation_id: string | null;
-            created_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
             updated_at: string | null;
         };
-        RiskDecision: {
-            id: string;
-            time: string;
-            bar_time: string | null;
-            symbol: string;
-            signal_id: string | null;
-            order_id: string | null;
-            outcome: string;
-            code: string | null;
+        Problem: {
+            code: string;
+            correlationId: string | null;
             detail: string | null;
-            quantity: number | null;
-            figures: {
-                [key: string]: number;
-            };
-            correlation_id: string | null;
+            field: string | null;
+            instance: string | null;
+            service: string | null;
+            status: number;
+            title: string;
+            type: string;
         };
-        HaltRequest: {
+        ResumeRequest: {
+            confirm: boolean;
             reason: string;
-            flatten?: boolean | null;
         };
         RiskAlertView: {
-            id: string;
-            type: string;
-            time: string;
-            severity: string;
             code: string;
+            correlation_id: string | null;
             detail: string;
             figures: {
                 [key: string]: number;
             };
-            correlation_id: string | null;
-        };
-        Fills: {
-            fills: components["schemas"]["Fill"][];
-        };
-        TestCandle: {
-            timestamp: string;
-            open: number;
-            high: number;
-            low: number;
-            close: number;
-            volume: number;
-        };
-        ServiceState: {
-            name: string;
-            url: string;
-            live: boolean;
-            ready: boolean;
-            version: string | null;
-            uptime_seconds: number | null;
-            detail: string | null;
-        };
-        Fill: {
             id: string;
-            order_id: string;
-            entry_order_id: string | null;
-            symbol: string;
+            severity: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
             time: string;
-            intent: string;
-            side: string;
-            position_side: string | null;
-            quantity: number;
-            price: number;
-            commission: number;
-            slippage: number;
-            remaining_quantity: number | null;
-            correlation_id: string | null;
-        };
-        ResumeRequest: {
-            reason: string;
-            confirm: boolean;
-        };
-        Health: {
-            status: string;
-            timestamp: string;
-            uptime_seconds: number;
-            database_connected: boolean;
-            websocket_connections: number;
-            data_feed_active: boolean;
-            total_requests: number;
+            type: string;
         };
         RiskAlerts: {
             alerts: components["schemas"]["RiskAlertView"][];
         };
-        BacktestSummary: {
-            run_id: string;
+        RiskDecision: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            bar_time: string;
+            code: string;
+            correlation_id: string | null;
+            detail: string | null;
+            figures: {
+                [key: string]: number;
+            };
+            id: string;
+            intent: string | null;
+            order_id: string | null;
+            outcome: string;
+            signal_id: string | null;
             symbol: string;
-            start_date: string;
-            end_date: string;
-            strategy_mode: string | null;
-            initial_capital: number | null;
-            final_equity: number | null;
-            total_return_pct: number | null;
-            sharpe_ratio: number | null;
-            max_drawdown_pct: number | null;
-            win_rate: number | null;
-            num_trades: number | null;
-            success_criteria_met: boolean | null;
-            created_at: string | null;
         };
-        BacktestResults: {
-            results: components["schemas"]["BacktestSummary"][];
+        RiskDecisions: {
+            decisions: components["schemas"]["RiskDecision"][];
         };
-        TradePage: {
-            trades: components["schemas"]["Trade"][];
-            total: number;
-            total_count: number;
-            page: number;
-            page_size: number;
-            total_pages: number;
+        RiskLimit: {
+            limit: number | null;
+            name: string;
+            unit: string | null;
+            value: number | null;
         };
-        CommandOutcome: {
+        RiskLimits: {
+            limits: components["schemas"]["RiskLimit"][];
+        };
+        ServiceState: {
+            detail: string | null;
+            live: boolean;
+            name: string;
+            ready: boolean;
+            /** Format: int64 */
+            uptime_seconds: number | null;
+            url: string;
+            version: string | null;
+        };
+        Signal: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            bar_time: string;
+            config_hash: string;
+            correlation_id: string | null;
+            explanation: components["schemas"]["SignalExplanation"] | null;
+            id: string;
+            mode: string;
+            price: number;
+            side: string;
+            stop_price: number | null;
+            strategy: string;
+            symbol: string;
+            target_price: number | null;
+            timeframe: string;
+            trailing_atr_multiple: number | null;
+            type: string;
+        };
+        SignalExplanation: {
+            adx: number | null;
+            atr: number | null;
+            compact_reason: string | null;
+            formatted_reason: string | null;
+            kama: number | null;
+            mode: string | null;
+            noise_filter_passed: boolean | null;
+            /** Format: int64 */
+            position_size: number | null;
+            price: number | null;
+            r_squared: number | null;
+            regime: string | null;
+            risk_amount: number | null;
+            risk_percent: number | null;
+            rsi: number | null;
+            signal_type: string | null;
+            stop_loss: number | null;
+            trigger: string | null;
+            volatility: string | null;
+            volume_validated: boolean | null;
+        };
+        Signals: {
+            signals: components["schemas"]["Signal"][];
+        };
+        SymbolInfo: {
+            /** Format: int64 */
+            bars: number;
+            data_hash: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            first_time: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            last_time: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            live_from: string | null;
+            name: string | null;
+            symbol: string;
+            timeframe: string;
+        };
+        SystemGrid: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            checked_at: string;
+            services: components["schemas"]["ServiceState"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            started_at: string;
+            /** Format: int64 */
+            uptime_seconds: number;
+            version: string;
+        };
+        SystemStatus: {
+            /** Format: int32 */
+            buffer_size: number;
+            /** Format: int64 */
+            data_age_seconds: number | null;
+            data_feed_active: boolean;
+            feed: components["schemas"]["FeedStatus"] | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            last_tick_time: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            last_update: string | null;
+            message: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            server_time: string;
+            services: components["schemas"]["ServiceState"][];
             status: string;
             trading_status: string | null;
-            detail: string | null;
-            request_id: string | null;
-            closed: string[];
-            cancelled: string[];
+            /** Format: int64 */
+            uptime_seconds: number;
+            websocket_connected: boolean;
+            /** Format: int32 */
+            websocket_connections: number;
+        };
+        TestCandle: {
+            close: number;
+            high: number;
+            low: number;
+            open: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            timestamp: string;
+            /** Format: int64 */
+            volume: number;
+        };
+        Trade: {
+            commission: number | null;
+            correlation_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            created_at: string | null;
+            entry_order_id: string | null;
+            entry_price: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            entry_time: string;
+            exit_order_id: string | null;
+            exit_price: number | null;
+            exit_reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            exit_time: string | null;
+            id: string;
+            realized_pnl: number | null;
+            realized_pnl_pct: number | null;
+            regime: string | null;
+            /** Format: int64 */
+            shares: number;
+            /** Format: int32 */
+            side: number;
+            signal_explanation: components["schemas"]["SignalExplanation"] | null;
+            signal_id: string | null;
+            signal_reason: string | null;
+            slippage: number | null;
+            status: string;
+            stop_loss: number | null;
+            strategy: string | null;
+            symbol: string;
+            take_profit: number | null;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updated_at: string | null;
+        };
+        TradePage: {
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            page_size: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            total_count: number;
+            /** Format: int32 */
+            total_pages: number;
+            trades: components["schemas"]["Trade"][];
         };
     };
     responses: never;
@@ -981,4 +1140,893 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    info: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiInfo"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runBacktest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestResult"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backtestResults: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestResults"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backtestResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestResult"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chart: {
+        parameters: {
+            query: {
+                from?: components["schemas"]["Moment"];
+                interval?: string;
+                limit?: number;
+                symbol: string;
+                to?: components["schemas"]["Moment"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chart"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    intervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interval"][];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAllPositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HaltRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetKillSwitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    equity: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Moment"];
+                to?: components["schemas"]["Moment"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquityCurve"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activities"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fills: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fills"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    indicators: {
+        parameters: {
+            query: {
+                from?: components["schemas"]["Moment"];
+                interval?: string;
+                limit?: number;
+                symbol: string;
+                to?: components["schemas"]["Moment"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSeries"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Orders"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    positions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Position"][];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closePosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskAlerts: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskAlerts"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskDecisions: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskDecisions"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskLimits"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signals: {
+        parameters: {
+            query?: {
+                before?: components["schemas"]["Moment"];
+                limit?: number;
+                symbol?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signals"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStatus"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    symbols: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SymbolInfo"][];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    system: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemGrid"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testCandles: {
+        parameters: {
+            query?: {
+                symbol?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCandle"][];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trades: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Moment"];
+                page?: number;
+                page_size?: number;
+                status?: string;
+                symbol?: string;
+                to?: components["schemas"]["Moment"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradePage"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trade"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { SystemStatus } from '@/lib/api'
 import { age } from '@/lib/format'
 import { connection } from './connection'
@@ -45,9 +46,16 @@ export function judge(status: SystemStatus | null, connected: boolean, now: numb
   return { health, ageMs, stale: health === 'delayed' || health === 'offline' ? age(ageMs) : null, status }
 }
 
-export function useHeartbeat(): Heartbeat {
+const beat = createStore<Heartbeat>(() => ({ health: 'starting', ageMs: null, stale: null, status: null }))
+
+/** Mounted once, in the shell: everything else reads the result and renders only when its part changes. */
+export function useHeartbeatSource(): void {
   const { phase } = useConnection()
   const status = useStatus().data
   const now = useServerNow()
-  return judge(status, phase === 'open', now)
+  useEffect(() => beat.setState(judge(status, phase === 'open', now)), [status, phase, now])
 }
+
+export const useHeartbeat = () => useStore(beat)
+export const useHealth = () => useStore(beat, (state) => state.health)
+export const useStale = () => useStore(beat, (state) => state.stale)

@@ -62,6 +62,7 @@ export function CurveChart({ label, curves, height, stretch, format = plain }: P
     if (!host.current) return
     const chart = createTimeChart(host.current, palette, {
       ...exchangeTime(true),
+      localization: { ...exchangeTime(true).localization, priceFormatter: format },
       handleScroll: { mouseWheel: false },
       handleScale: { mouseWheel: false },
     })

@@ -8,7 +8,7 @@ import {
   type Time,
   type UTCTimestamp,
 } from 'lightweight-charts'
-import { barTime, EXCHANGE_ZONE } from '@/lib/format'
+import { barTime, EXCHANGE_ZONE, price as asPrice } from '@/lib/format'
 import { alpha, type Palette } from './palette'
 
 export const at = (time: number): UTCTimestamp => time as UTCTimestamp
@@ -46,7 +46,7 @@ export function createTimeChart(
     autoSize: true,
     rightPriceScale: { ...base.rightPriceScale, ...options.rightPriceScale },
     timeScale: { ...base.timeScale, enableConflation: true, ...options.timeScale },
-    localization: { locale: 'en-GB', ...options.localization },
+    localization: { locale: 'en-GB', priceFormatter: asPrice, ...options.localization },
   })
 }
 

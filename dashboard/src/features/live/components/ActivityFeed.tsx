@@ -1,9 +1,8 @@
-import { Chip } from '@mantine/core'
 import { useState } from 'react'
 import { Panel } from '@/components/Panel'
 import type { Activity } from '@/lib/api'
 import { barTime, dateTime } from '@/lib/format'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useHealth } from '@/live/heartbeat'
 import { useEvents } from '@/live/views'
 import css from './Activity.module.css'
 
@@ -20,7 +19,7 @@ const SHOWN = 80
 /** What happened and why, newest first; stands still while the pointer rests on it. */
 export function ActivityFeed({ daily }: { daily: boolean }) {
   const events = useEvents().data
-  const { health } = useHeartbeat()
+  const health = useHealth()
   const [kind, setKind] = useState<string | null>(null)
   const [held, setHeld] = useState<Activity[] | null>(null)
   const lines = (held ?? events ?? []).filter((event) => !kind || event.kind === kind).slice(0, SHOWN)
@@ -33,15 +32,18 @@ export function ActivityFeed({ daily }: { daily: boolean }) {
       loading={!events && health !== 'disconnected'}
       empty={!events ? 'Not connected.' : null}
     >
-      <Chip.Group value={kind ?? ''} onChange={(value) => setKind(value === kind ? null : value)}>
-        <div className={css.chips}>
-          {Object.entries(KINDS).map(([code, { filter }]) => (
-            <Chip key={code} value={code} size="xs" onClick={() => kind === code && setKind(null)}>
-              {filter}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
+      <div className={css.chips} role="group" aria-label="Show only">
+        {Object.entries(KINDS).map(([code, { filter }]) => (
+          <button
+            key={code}
+            type="button"
+            aria-pressed={kind === code}
+            onClick={() => setKind(kind === code ? null : code)}
+          >
+            {filter}
+          </button>
+        ))}
+      </div>
       <ol
         className={css.list}
         tabIndex={0}

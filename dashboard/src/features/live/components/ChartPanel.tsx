@@ -5,7 +5,7 @@ import type { PriceChart } from '@/components/chart/priceChart'
 import { Faces, Panel, StaleBadge } from '@/components/Panel'
 import { tradesQuery } from '@/lib/queries'
 import { useHotkeys } from '@/lib/keys'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useStale } from '@/live/heartbeat'
 import { usePositions } from '@/live/views'
 import type { ChartFeed } from '../api/chartFeed'
 import { levelsOf, marksOf } from '../api/marks'
@@ -24,16 +24,17 @@ export function ChartPanel({ feed, className }: { feed: ChartFeed; className?: s
   const [table, setTable] = useState(false)
   const [showMarks, setShowMarks] = useState(true)
   const version = useFeedVersion(feed)
-  const { stale } = useHeartbeat()
+  const stale = useStale()
   const positions = usePositions().data
   const trades = useQuery(tradesQuery({ page: 1, pageSize: 100, symbol: feed.symbol })).data?.trades ?? EMPTY
   const daily = /d|w/.test(feed.interval)
   const held = feed.bars.length > 0
+  const oldest = feed.bars[0]?.time
 
   const levels = useMemo(() => levelsOf(positions ?? EMPTY, feed.symbol), [positions, feed])
   const marks = useMemo(
-    () => (showMarks && held ? marksOf(trades, feed.bars, feed.symbol) : EMPTY),
-    [trades, feed, held, showMarks],
+    () => (showMarks && oldest !== undefined ? marksOf(trades, feed.bars, feed.symbol) : EMPTY),
+    [trades, feed, oldest, showMarks],
   )
   const chartRef = useCallback((made: PriceChart | null) => {
     chart.current = made

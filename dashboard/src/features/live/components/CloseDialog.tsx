@@ -54,7 +54,7 @@ export function CloseDialog({ position, onDone }: { position: Position; onDone: 
           Cancel
         </Button>
         <Button
-          color="red"
+          color="red.9"
           disabled={reason.trim() === ''}
           loading={close.isPending}
           onClick={() => close.mutate()}

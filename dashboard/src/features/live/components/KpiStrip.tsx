@@ -3,7 +3,7 @@ import { Meter, Pnl, PnlPercent } from '@/components/Figures'
 import { Faces } from '@/components/Panel'
 import type { RiskLimit } from '@/lib/api'
 import { money, num, percent, UNKNOWN, type Figure } from '@/lib/format'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useHealth, useStale } from '@/live/heartbeat'
 import { useAccount, usePositions, useRisk } from '@/live/views'
 import { findLimit } from '../api/limits'
 import css from './Kpi.module.css'
@@ -13,7 +13,8 @@ export function KpiStrip() {
   const account = useAccount().data
   const limits = useRisk().data?.limits ?? []
   const positions = usePositions().data
-  const { stale, health } = useHeartbeat()
+  const stale = useStale()
+  const health = useHealth()
   const gone = !account && health === 'disconnected'
   const open = positions?.reduce<number | null>((sum, p) => {
     const pnl = num(p.unrealized_pnl)

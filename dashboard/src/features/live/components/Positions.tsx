@@ -6,7 +6,7 @@ import { Panel } from '@/components/Panel'
 import type { Position, Trade } from '@/lib/api'
 import { barTime, count, mode, money, multiple, num, price } from '@/lib/format'
 import { tradesQuery } from '@/lib/queries'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useHealth, useStale } from '@/live/heartbeat'
 import { usePositions } from '@/live/views'
 import { lossAtStop, multipleOfRisk } from '../api/stops'
 import { CloseDialog } from './CloseDialog'
@@ -31,7 +31,8 @@ const HEADS = [
 
 export function Positions({ className }: { className?: string }) {
   const positions = usePositions().data
-  const { stale, health } = useHeartbeat()
+  const stale = useStale()
+  const health = useHealth()
   const [closing, setClosing] = useState<Position | null>(null)
   const open = useQuery({
     ...tradesQuery({ page: 1, pageSize: 20, status: 'OPEN' }),

@@ -2,7 +2,7 @@ import { Meter, RegimeBadge } from '@/components/Figures'
 import { Panel } from '@/components/Panel'
 import { heldBars } from '@/components/chart/spans'
 import { fixed, num, percent, words } from '@/lib/format'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useHealth, useStale } from '@/live/heartbeat'
 import { useAccount, useRisk } from '@/live/views'
 import type { ChartFeed } from '../api/chartFeed'
 import { limitFigure, limitName } from '../api/limits'
@@ -12,7 +12,7 @@ import css from './SideCards.module.css'
 /** What kind of market it is, with the numbers behind it and the strategy's answer to the newest bar. */
 export function RegimeCard({ feed }: { feed: ChartFeed }) {
   useFeedVersion(feed)
-  const { stale } = useHeartbeat()
+  const stale = useStale()
   const reading = feed.readings.at(-1)
   const close = feed.bars.at(-1)?.close ?? null
   const held = heldBars(feed.readings)
@@ -61,7 +61,8 @@ function Figure({ name, value, hint }: { name: string; value: string; hint: stri
 export function LimitsCard() {
   const risk = useRisk().data
   const account = useAccount().data
-  const { stale, health } = useHeartbeat()
+  const stale = useStale()
+  const health = useHealth()
   const limits = risk?.limits ?? []
   const count = account ? `${account.num_positions} open` : null
   return (

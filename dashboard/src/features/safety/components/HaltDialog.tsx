@@ -80,7 +80,7 @@ export function HaltDialog({ onDone }: { onDone: () => void }) {
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <Button type="submit" color="red" disabled={!ready} loading={stop.isPending}>
+          <Button type="submit" color="red.9" disabled={!ready} loading={stop.isPending}>
             Halt trading
           </Button>
         </Group>

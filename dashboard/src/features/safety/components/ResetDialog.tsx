@@ -3,14 +3,14 @@ import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { cause } from '@/lib/problem'
-import { useHeartbeat } from '@/live/heartbeat'
+import { useHealth } from '@/live/heartbeat'
 import { useAccount } from '@/live/views'
 import { resume } from '../api/commands'
 import css from './Banners.module.css'
 
 /** What must be looked at before trading goes on, with what the system itself knows. */
 export function ResetDialog({ onDone }: { onDone: () => void }) {
-  const { health } = useHeartbeat()
+  const health = useHealth()
   const account = useAccount().data
   const [reason, setReason] = useState('')
   const [confirmed, setConfirmed] = useState(false)
