@@ -61,7 +61,10 @@ final class UpCommand implements Callable<Integer> {
             description = "Bars a second, or max. Default: 5.")
     private String speed = "5";
 
-    @Option(names = "--symbols", paramLabel = "A,B", description = "Watch list. Default: SPX; synthetic: ALPHA,BETA,GAMMA.")
+    @Option(
+            names = "--symbols",
+            paramLabel = "A,B",
+            description = "Watch list. Default: SPX; synthetic: ALPHA,BETA,GAMMA.")
     private @Nullable String symbols;
 
     @Option(names = "--timeframe", paramLabel = "T", description = "Of the strategy. Default: 1d.")
@@ -115,7 +118,9 @@ final class UpCommand implements Callable<Integer> {
                 DataFolder.home(),
                 feed.name().toLowerCase(Locale.ROOT),
                 checkedSpeed(),
-                (symbols == null ? feed.usualSymbols : symbols).toUpperCase(Locale.ROOT).replace(" ", ""),
+                (symbols == null ? feed.usualSymbols : symbols)
+                        .toUpperCase(Locale.ROOT)
+                        .replace(" ", ""),
                 Optional.ofNullable(timeframe),
                 Optional.ofNullable(seed),
                 fresh,

@@ -87,7 +87,11 @@ class LauncherIT {
 
     private EmbeddedDatabase start(int port) throws Exception {
         return EmbeddedDatabase.start(
-                folder.resolve("programs"), folder.resolve("postgres"), port, "admin-word", folder.resolve("postgres.log"));
+                folder.resolve("programs"),
+                folder.resolve("postgres"),
+                port,
+                "admin-word",
+                folder.resolve("postgres.log"));
     }
 
     private static String show(Connection connection, String setting) throws SQLException {

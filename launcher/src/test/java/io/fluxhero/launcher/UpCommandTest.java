@@ -25,8 +25,21 @@ class UpCommandTest {
     @Test
     void takes_every_option() {
         UpOptions options = parse(
-                "--feed", "synthetic", "--speed", "max", "--symbols", "aaa, bbb", "--fresh", "--timeframe", "1h", "--seed",
-                "7", "--kafka", "broker:9092", "--postgres", "postgresql://admin:secret@db:5433/trading");
+                "--feed",
+                "synthetic",
+                "--speed",
+                "max",
+                "--symbols",
+                "aaa, bbb",
+                "--fresh",
+                "--timeframe",
+                "1h",
+                "--seed",
+                "7",
+                "--kafka",
+                "broker:9092",
+                "--postgres",
+                "postgresql://admin:secret@db:5433/trading");
 
         assertThat(options.feed()).isEqualTo("synthetic");
         assertThat(options.speed()).isEqualTo("max");

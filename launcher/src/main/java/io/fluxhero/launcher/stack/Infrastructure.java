@@ -107,8 +107,8 @@ final class Infrastructure implements AutoCloseable {
         try {
             if (options.postgres().isEmpty()) {
                 Path programs = options.home().resolve(".fluxhero/postgres-programs");
-                database = EmbeddedDatabase.start(
-                        programs, folder.postgres(), port, secrets.get("postgres-admin"), log);
+                database =
+                        EmbeddedDatabase.start(programs, folder.postgres(), port, secrets.get("postgres-admin"), log);
                 postgresProcess = database.process().orElse(null);
             }
             try (Connection admin = adminConnection()) {

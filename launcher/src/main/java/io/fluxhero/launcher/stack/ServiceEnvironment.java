@@ -13,7 +13,12 @@ import java.util.Map;
  * @param jdbcUrl server and database
  */
 record ServiceEnvironment(
-        UpOptions options, Secrets secrets, Map<Service, Integer> ports, int dashboardPort, String kafka, String jdbcUrl) {
+        UpOptions options,
+        Secrets secrets,
+        Map<Service, Integer> ports,
+        int dashboardPort,
+        String kafka,
+        String jdbcUrl) {
 
     Map<String, String> of(Service service) {
         Map<String, String> environment = new LinkedHashMap<>();

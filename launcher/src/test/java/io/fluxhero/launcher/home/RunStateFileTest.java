@@ -51,8 +51,9 @@ class RunStateFileTest {
     @Test
     void is_whole_whenever_it_is_read() {
         file.write(aState(Phase.STARTING));
-        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 200)
-                .forEach(turn -> file.write(aState(turn % 2 == 0 ? Phase.READY : Phase.STOPPING))));
+        Thread writer = Thread.ofPlatform()
+                .start(() -> IntStream.range(0, 200)
+                        .forEach(turn -> file.write(aState(turn % 2 == 0 ? Phase.READY : Phase.STOPPING))));
 
         while (writer.isAlive()) {
             assertThat(file.read()).isPresent();
@@ -70,7 +71,8 @@ class RunStateFileTest {
                 "127.0.0.1:9092",
                 "jdbc:postgresql://127.0.0.1:5432/fluxhero",
                 mark,
-                List.of(new ServiceState("risk-service", Health.RESTARTING, null, "http://127.0.0.1:8003", 2, "risk.log")),
+                List.of(new ServiceState(
+                        "risk-service", Health.RESTARTING, null, "http://127.0.0.1:8003", 2, "risk.log")),
                 null);
     }
 }

@@ -29,7 +29,8 @@ class SecretsTest {
         String secret = new Secrets(state).get(Secrets.AUTH);
 
         assertThat(Base64.getUrlDecoder().decode(secret)).hasSize(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.secrets().resolve(Secrets.AUTH))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(state.secrets().resolve(Secrets.AUTH))))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.root())))
                 .isEqualTo("rwx------");
