@@ -57,8 +57,8 @@ final class Narrator {
                 String what = m.symbol() == null ? "everything" : m.symbol();
                 yield Optional.of(line(m.meta(), ORDER, WARNING, m.symbol(), "Flatten " + what, m.reason() + " (" + m.requestedBy() + ")", null));
             }
-            case ProtectiveStopMoved m -> Optional.empty();
-            case BarDecided m -> Optional.empty();
+            case ProtectiveStopMoved _ -> Optional.empty();
+            case BarDecided _ -> Optional.empty();
         };
     }
 
@@ -75,8 +75,8 @@ final class Narrator {
                 Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancelled", m.reason(), m.orderId()));
             case OrderExpired m ->
                 Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " expired", "the order's time ran out", m.orderId()));
-            case OrderAccepted m -> Optional.empty();
-            case BarSettled m -> Optional.empty();
+            case OrderAccepted _ -> Optional.empty();
+            case BarSettled _ -> Optional.empty();
         };
     }
 

@@ -70,7 +70,7 @@ final class OrderBook {
                     case OrderCancelled m -> moved(m.orderId(), "CANCELLED", m.reason(), at);
                     case OrderExpired m -> moved(m.orderId(), "EXPIRED", null, at);
                     case OrderFilled m -> filled(m, at);
-                    case BarSettled m -> Optional.empty();
+                    case BarSettled _ -> Optional.empty();
                 };
         order.ifPresent(now -> known.put(now.id(), now));
         return order;
