@@ -1,0 +1,143 @@
+package io.fluxhero.risk;
+
+import io.fluxhero.contracts.Meta;
+import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.OrderCancelled;
+import io.fluxhero.contracts.fill.OrderFilled;
+import io.fluxhero.contracts.indicator.IndicatorsUpdated;
+import io.fluxhero.contracts.indicator.Verdict;
+import io.fluxhero.contracts.order.OrderApproved;
+import io.fluxhero.contracts.signal.EntrySignalled;
+import io.fluxhero.contracts.signal.Explanation;
+import io.fluxhero.contracts.signal.PositionSide;
+import io.fluxhero.contracts.signal.StrategyMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** What the other services say. */
+final class Said {
+
+    static final String ACCOUNT = "PAPER-001";
+    private static final String STRATEGY = "0123456789abcdef";
+
+    private Said() {}
+
+    static String candle(String symbol, Instant day) {
+        return "cnd-" + symbol + "-" + day;
+    }
+
+    static BarSettled settled(String symbol, Instant day, String close) {
+        return new BarSettled(meta("settled-" + symbol, symbol, day), ACCOUNT, symbol, "1d", day, decimal(close));
+    }
+
+    static IndicatorsUpdated indicators(String symbol, Instant day, String close, String... signalIds) {
+        Verdict verdict = new Verdict(
+                signalIds.length == 0 ? "ENTRY_RULE" : "SIGNAL", "as it is", null, null, List.of(signalIds));
+        BigDecimal none = null;
+        return new IndicatorsUpdated(
+                meta("indicators-" + symbol, symbol, day),
+                symbol,
+                "1d",
+                day,
+                decimal(close),
+                decimal("99.5"),
+                decimal("2"),
+                none,
+                none,
+                decimal("32.4"),
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                null,
+                "STRONG_TREND",
+                "STRONG_TREND",
+                7,
+                "NORMAL",
+                verdict,
+                STRATEGY);
+    }
+
+    static EntrySignalled longEntry(String id, String symbol, Instant day, String close, String stop) {
+        Explanation why = new Explanation(
+                "LONG",
+                StrategyMode.TREND,
+                "STRONG_TREND",
+                "NORMAL",
+                decimal(close),
+                decimal("2"),
+                decimal("99.5"),
+                null,
+                decimal("32.4"),
+                decimal("0.81"),
+                "KAMA crossover (Price > KAMA+0.5×ATR)",
+                decimal(stop),
+                null,
+                null,
+                null,
+                true,
+                false,
+                "not sized",
+                "not sized");
+        return new EntrySignalled(
+                new Meta(id, candle(symbol, day), day),
+                id,
+                symbol,
+                "1d",
+                day,
+                PositionSide.LONG,
+                StrategyMode.TREND,
+                decimal(close),
+                decimal(stop),
+                decimal("2.5"),
+                null,
+                null,
+                why,
+                "dual",
+                STRATEGY);
+    }
+
+    static OrderCancelled cancelled(OrderApproved order, Instant day) {
+        return new OrderCancelled(
+                meta("cancelled-" + order.orderId(), order.symbol(), day),
+                ACCOUNT,
+                order.orderId(),
+                order.symbol(),
+                "test",
+                0);
+    }
+
+    static OrderFilled filled(OrderApproved order, String entryOrderId, Instant day, String price) {
+        return new OrderFilled(
+                meta("filled-" + order.orderId(), order.symbol(), day),
+                ACCOUNT,
+                order.orderId(),
+                order.symbol(),
+                "fil-" + order.orderId(),
+                entryOrderId,
+                "1d",
+                day,
+                order.intent(),
+                order.side(),
+                order.positionSide(),
+                order.quantity(),
+                decimal(price),
+                decimal("1.25"),
+                decimal("0.5"),
+                order.quantity(),
+                0);
+    }
+
+    private static Meta meta(String what, String symbol, Instant day) {
+        return new Meta(what + "-" + day, candle(symbol, day), day);
+    }
+
+    private static BigDecimal decimal(String text) {
+        return new BigDecimal(text);
+    }
+}
