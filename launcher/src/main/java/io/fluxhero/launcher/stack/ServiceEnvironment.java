@@ -27,6 +27,9 @@ record ServiceEnvironment(
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         service.role().ifPresent(role -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+            // Six programs start at once on few cores: a slow first connection is no reason to give up.
+            environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60S");
+            environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "10");
             environment.put("QUARKUS_DATASOURCE_USERNAME", role);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get(Secrets.ofRole(role)));
         });
