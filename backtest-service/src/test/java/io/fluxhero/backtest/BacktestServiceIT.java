@@ -2,6 +2,7 @@ package io.fluxhero.backtest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -30,6 +32,9 @@ class BacktestServiceIT {
     private static final String RUN =
             "{\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2013-06-14\"%s}";
 
+    private static final JsonPathConfig EXACT =
+            JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
+
     private static RequestSpecification asService() {
         return given().auth()
                 .preemptive()
@@ -42,7 +47,7 @@ class BacktestServiceIT {
     }
 
     private static JsonPath run(String more) {
-        return post(RUN.formatted(more)).statusCode(200).extract().jsonPath();
+        return post(RUN.formatted(more)).statusCode(200).extract().jsonPath(EXACT);
     }
 
     @Test
@@ -58,7 +63,7 @@ class BacktestServiceIT {
         assertThat(run.getDouble("final_equity")).isEqualTo(equity.getLast());
         double open = run.get("open_position") == null ? 0 : run.getDouble("open_position.unrealized_pnl");
         assertThat(profits.stream().mapToDouble(Double::doubleValue).sum() + open)
-                .isCloseTo(run.getDouble("total_return"), org.assertj.core.data.Offset.offset(1e-5));
+                .isCloseTo(run.getDouble("total_return"), within(1e-5));
         assertThat(run.getString("trades[0].signal_reason")).contains("SYN");
         assertThat(run.getString("trades[0].exit_reason")).isIn("EXIT", "PROTECTIVE_STOP");
         assertThat(run.getBoolean("success_criteria_met"))
