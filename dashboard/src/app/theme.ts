@@ -40,15 +40,16 @@ export const theme = createTheme({
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.6, color: '#05070b' },
         transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
       },
     },
     Drawer: {
       defaultProps: {
         overlayProps: { backgroundOpacity: 0.5, color: '#05070b' },
         transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
       },
     },
-    Tooltip: { defaultProps: { openDelay: 250, withArrow: true, transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
   },
 })
