@@ -44,7 +44,10 @@ const authorise: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => globalThis.fetch(request) })
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  fetch: (request) => globalThis.fetch(request),
+})
 api.use(authorise)
 
 interface Answer<T> {
