@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxhero.launcher.stack.UpOptions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,8 +82,8 @@ class UpCommandTest {
     }
 
     private static UpOptions parse(String... arguments) {
-        CommandLine command = FluxHero.commandLine().getSubcommands().get("up");
-        command.parseArgs(arguments);
-        return command.<UpCommand>getCommand().options();
+        CommandLine fluxhero = FluxHero.commandLine();
+        fluxhero.parseArgs(Stream.concat(Stream.of("up"), Stream.of(arguments)).toArray(String[]::new));
+        return fluxhero.getSubcommands().get("up").<UpCommand>getCommand().options();
     }
 }
