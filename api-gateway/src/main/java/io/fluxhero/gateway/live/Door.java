@@ -25,8 +25,8 @@ class Door {
     private final Vitals vitals;
     private final GatewayConfig config;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("socket-door").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("socket-door").daemon().factory());
 
     Door(Tokens tokens, Tickets tickets, Limits limits, Vitals vitals, GatewayConfig config) {
         this.tokens = tokens;

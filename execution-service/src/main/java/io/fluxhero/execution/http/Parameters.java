@@ -66,7 +66,10 @@ final class Parameters {
         }
         try {
             return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).plusDays(daysLater).atStartOfDay(EXCHANGE).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(EXCHANGE)
+                            .toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException e) {
             throw refused(field, text, "a date (2020-04-17) or a UTC time (2020-04-17T04:00:00Z)", e);
