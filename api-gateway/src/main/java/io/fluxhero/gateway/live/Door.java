@@ -44,7 +44,7 @@ class Door {
     void opened(WebSocketConnection connection, int refusal) {
         vitals.socketOpened();
         waiting.add(connection.id());
-        var unused = timer.schedule(
+        var _ = timer.schedule(
                 () -> {
                     if (waiting.contains(connection.id())) {
                         close(connection, refusal, "no token in time");

@@ -39,7 +39,7 @@ class Hub {
 
     @PostConstruct
     void start() {
-        var unused = ticker.scheduleAtFixedRate(this::tickSafely, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        var _ = ticker.scheduleAtFixedRate(this::tickSafely, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -56,14 +56,14 @@ class LockstepProperties {
 
             assertThat(fills)
                     .as("seed %d: bar after bar", seed)
-                    .isSortedAccordingTo(Comparator.comparing(Execution::barTime));
+                    .isSortedAccordingTo(Comparator.comparingLong(Execution::barTime));
             assertThat(bySymbolWithinBars(fills)).as("seed %d", seed).isEqualTo(bySymbolWithinBars(expected));
         }
     }
 
     private static List<Execution> bySymbolWithinBars(List<Execution> fills) {
         return fills.stream()
-                .sorted(Comparator.comparing(Execution::barTime).thenComparing(Execution::symbol))
+                .sorted(Comparator.comparingLong(Execution::barTime).thenComparing(Execution::symbol))
                 .toList();
     }
 
