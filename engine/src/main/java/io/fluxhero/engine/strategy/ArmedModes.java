@@ -12,7 +12,7 @@ final class ArmedModes {
     private final Map<Side, Set<Mode>> armed = new EnumMap<>(Side.class);
 
     void arm(Mode mode, Side side) {
-        armed.computeIfAbsent(side, unused -> EnumSet.noneOf(Mode.class)).add(mode);
+        armed.computeIfAbsent(side, _ -> EnumSet.noneOf(Mode.class)).add(mode);
     }
 
     void disarm(Mode mode, Side side) {
