@@ -36,7 +36,8 @@ class VectorsTest {
     /** Sizing and trailing belong to the account; they are held against their own classes with it. */
     private static final Set<String> ELSEWHERE = Set.of("trailing_stop", "risk_size", "explanation_sizing");
 
-    private static final Map<String, Answer> ANSWERS = Stream.of(MeasureAnswers.ALL, DecisionAnswers.ALL)
+    private static final Map<String, Answer> ANSWERS = Stream.of(
+                    MeasureAnswers.ALL, DecisionAnswers.ALL, PerformanceAnswers.ALL, ValidationAnswers.ALL)
             .flatMap(answers -> answers.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -72,7 +73,15 @@ class VectorsTest {
     }
 
     private static Stream<Vector> all() {
-        return Stream.of("indicators", "regime", "strategy", "volatility", "explanation")
+        return Stream.of(
+                        "indicators",
+                        "regime",
+                        "strategy",
+                        "volatility",
+                        "explanation",
+                        "metrics",
+                        "walkforward",
+                        "calibration")
                 .flatMap(file -> Vectors.of(file).stream());
     }
 
@@ -80,6 +89,13 @@ class VectorsTest {
         switch (actual) {
             case double[] values -> checkSeries(vector, Series.of(expected), values);
             case Double value -> checkSeries(vector, new double[] {expected.asDouble()}, new double[] {value});
+            case Boolean claim -> assertThat(claim).as(vector.id()).isEqualTo(expected.asBoolean());
+            case double[][] rows -> {
+                assertThat(rows.length).as(vector.id() + " rows").isEqualTo(expected.size());
+                for (int i = 0; i < rows.length; i++) {
+                    checkSeries(vector, Series.of(expected.get(i)), rows[i]);
+                }
+            }
             case String text -> assertThat(text).as(vector.id()).isEqualTo(expected.asText());
             case Map<?, ?> parts -> parts.forEach((name, part) -> check(vector, expected.get(name.toString()), part));
             default -> fail("no comparison for " + actual.getClass());

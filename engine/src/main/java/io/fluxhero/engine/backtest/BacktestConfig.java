@@ -34,4 +34,14 @@ public record BacktestConfig(
                 initialCashMicros,
                 riskFreeRate);
     }
+
+    /** The same with other capital. */
+    public BacktestConfig withInitialCash(long micros) {
+        return new BacktestConfig(timeframe, strategy, risk, costs, micros, tradeFrom, riskFreeRate);
+    }
+
+    /** The same, traded from another bar on. */
+    public BacktestConfig withTradeFrom(long openTime) {
+        return new BacktestConfig(timeframe, strategy, risk, costs, initialCashMicros, openTime, riskFreeRate);
+    }
 }
