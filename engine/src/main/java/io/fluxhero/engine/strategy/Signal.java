@@ -51,6 +51,7 @@ public sealed interface Signal {
      * @param target where to take profit, on the winning side of {@code price}, {@code NaN} where there is none
      * @param trailingAtrMultiple distance of the trailing stop in ATR, {@code NaN} where the stop is fixed
      * @param averageVolume mean volume of the last 20 bars, {@code NaN} while unknown
+     * @param terms how the order wants to be filled, and for how long the position may last
      */
     record Entry(
             Mode mode,
@@ -60,8 +61,22 @@ public sealed interface Signal {
             double target,
             double trailingAtrMultiple,
             double averageVolume,
-            Explanation explanation)
+            Explanation explanation,
+            EntryTerms terms)
             implements Signal {
+
+        /** At the next open, without a time limit. */
+        public Entry(
+                Mode mode,
+                Side side,
+                double price,
+                double stop,
+                double target,
+                double trailingAtrMultiple,
+                double averageVolume,
+                Explanation explanation) {
+            this(mode, side, price, stop, target, trailingAtrMultiple, averageVolume, explanation, EntryTerms.MARKET);
+        }
 
         /** Without a target. */
         public Entry(
@@ -76,14 +91,37 @@ public sealed interface Signal {
         }
 
         /** The same, taking profit at this price. */
-        public Entry withTarget(double price) {
-            return new Entry(
-                    mode, side, this.price, stop, Micros.round(price), trailingAtrMultiple, averageVolume, explanation);
+        public Entry withTarget(double profitPrice) {
+            return with(Micros.round(profitPrice), trailingAtrMultiple, terms);
         }
 
         /** The same, with a stop that follows the best close since entry at so many average true ranges. */
         public Entry withTrailingStop(double atrMultiple) {
-            return new Entry(mode, side, price, stop, target, atrMultiple, averageVolume, explanation);
+            return with(target, atrMultiple, terms);
+        }
+
+        /** The same, at this price or better; after {@link #triggeredAt} as a stop-limit. */
+        public Entry limitedTo(double limitPrice) {
+            return with(target, trailingAtrMultiple, terms.limitedTo(limitPrice));
+        }
+
+        /** The same, once the market has touched this price on its way beyond it. */
+        public Entry triggeredAt(double triggerPrice) {
+            return with(target, trailingAtrMultiple, terms.triggeredAt(triggerPrice));
+        }
+
+        /** The same, given up where it has not filled by the end of the next bar's session. */
+        public Entry forTheDay() {
+            return with(target, trailingAtrMultiple, terms.endingWithTheDay());
+        }
+
+        /** The same, closed at the open after so many bars, the bar of the entry counted. */
+        public Entry withTimeLimit(int bars) {
+            return with(target, trailingAtrMultiple, terms.lasting(bars));
+        }
+
+        private Entry with(double profitPrice, double atrMultiple, EntryTerms other) {
+            return new Entry(mode, side, price, stop, profitPrice, atrMultiple, averageVolume, explanation, other);
         }
     }
 
