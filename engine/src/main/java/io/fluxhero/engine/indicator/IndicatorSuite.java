@@ -43,7 +43,12 @@ public final class IndicatorSuite {
 
     /** Takes the next complete bar. */
     public void update(Candle candle) {
-        live.add(candle.openTime(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
+        update(candle.openTime(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
+    }
+
+    /** Takes the next complete bar; {@code openTime} in epoch milliseconds. */
+    public void update(long openTime, double open, double high, double low, double close, long volume) {
+        live.add(openTime, open, high, low, close, volume);
         measure(live.bars(), live.newest(), live.newest() + 1, live.columns());
         seen++;
     }
