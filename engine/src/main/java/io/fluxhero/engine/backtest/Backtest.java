@@ -27,6 +27,7 @@ public final class Backtest {
     private final BarSource source;
     private final List<Function<Candle, BarOutcome>> strategies = new ArrayList<>();
     private final Chain chain;
+    private final AtEnd atEnd;
     private final List<SettledBar> settled = new ArrayList<>();
     private long[] times = new long[1024];
     private double[] equity = new double[1024];
@@ -36,8 +37,10 @@ public final class Backtest {
     private Backtest(
             BacktestConfig config,
             SortedMap<String, List<Candle>> candles,
-            Function<String, Function<Candle, BarOutcome>> strategyOf) {
+            Function<String, Function<Candle, BarOutcome>> strategyOf,
+            AtEnd atEnd) {
         this.config = config;
+        this.atEnd = atEnd;
         source = new BarSource(candles);
         candles.keySet().forEach(symbol -> strategies.add(strategyOf.apply(symbol)));
         chain = new Chain(config);
@@ -49,7 +52,12 @@ public final class Backtest {
      * @param candles complete bars by symbol, each strictly rising in time; bars before {@code tradeFrom} warm up
      */
     public static BacktestResult run(BacktestConfig config, SortedMap<String, List<Candle>> candles) {
-        return run(config, candles, symbol -> new DualMode(config.strategy(), config.timeframe())::onCandle);
+        return run(config, candles, AtEnd.LEAVE_OPEN);
+    }
+
+    /** As {@link #run(BacktestConfig, SortedMap)}; {@code atEnd} says what becomes of positions that are open then. */
+    public static BacktestResult run(BacktestConfig config, SortedMap<String, List<Candle>> candles, AtEnd atEnd) {
+        return run(config, candles, symbol -> new DualMode(config.strategy(), config.timeframe())::onCandle, atEnd);
     }
 
     /** As {@link #run(BacktestConfig, SortedMap)} with another strategy; {@code strategyOf} gives one per symbol. */
@@ -57,7 +65,16 @@ public final class Backtest {
             BacktestConfig config,
             SortedMap<String, List<Candle>> candles,
             Function<String, Function<Candle, BarOutcome>> strategyOf) {
-        Backtest run = new Backtest(config, candles, strategyOf);
+        return run(config, candles, strategyOf, AtEnd.LEAVE_OPEN);
+    }
+
+    /** With another strategy and another end. */
+    public static BacktestResult run(
+            BacktestConfig config,
+            SortedMap<String, List<Candle>> candles,
+            Function<String, Function<Candle, BarOutcome>> strategyOf,
+            AtEnd atEnd) {
+        Backtest run = new Backtest(config, candles, strategyOf, atEnd);
         while (run.source.advance()) {
             run.step();
         }
@@ -113,7 +130,18 @@ public final class Backtest {
         pointsWithPosition += chain.portfolio().exposureMicros() == 0 ? 0 : 1;
     }
 
+    /** Closes everything at its last close and says what equity was after that. */
+    private void closeAll() {
+        for (int s = 0; s < source.symbolCount(); s++) {
+            chain.closeNow(source.symbol(s), times[points - 1], source.taken(s));
+        }
+        equity[points - 1] = Micros.toDouble(chain.portfolio().equityMicros());
+    }
+
     private BacktestResult result() {
+        if (atEnd == AtEnd.CLOSE && points > 0) {
+            closeAll();
+        }
         long[] tradedTimes = Arrays.copyOf(times, points);
         double[] curve = Arrays.copyOf(equity, points);
         AccountState end = chain.portfolio().state();

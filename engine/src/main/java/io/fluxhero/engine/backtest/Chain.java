@@ -1,7 +1,9 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.risk.SettledBar;
@@ -43,6 +45,20 @@ final class Chain {
                             identified.signalId(), identified.signal().explanation()));
         }
         carryOut(portfolio.onBars(time, sessionDay, bars));
+    }
+
+    /** The data ended: what is held of this symbol goes at its last close, with costs. */
+    void closeNow(String symbol, long time, int index) {
+        Long mark = portfolio.state().marksMicros().get(symbol);
+        for (Decision decision : portfolio.close(symbol, "end-of-data@" + time, time)) {
+            if (decision instanceof Decision.Approved approved && mark != null) {
+                ledger.closing(approved.ticket(), ExitReason.END_OF_DATA);
+                carryOut(List.of(decision));
+                report(broker.fillNow(approved.ticket().orderId(), Micros.toDouble(mark), time), index);
+            } else {
+                carryOut(List.of(decision));
+            }
+        }
     }
 
     private void report(List<BrokerEvent> events, int index) {

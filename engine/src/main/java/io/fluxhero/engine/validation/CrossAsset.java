@@ -1,5 +1,6 @@
 package io.fluxhero.engine.validation;
 
+import io.fluxhero.engine.backtest.AtEnd;
 import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.backtest.BacktestResult;
 import io.fluxhero.engine.market.Candle;
@@ -49,7 +50,7 @@ public record CrossAsset(
             if (!progress.isCancelled()) {
                 String symbol = symbols.get(index);
                 TreeMap<String, List<Candle>> alone = new TreeMap<>(candles.subMap(symbol, symbol + '\0'));
-                BacktestResult result = simulation.run(config, alone);
+                BacktestResult result = simulation.run(config, alone, AtEnd.LEAVE_OPEN);
                 assets[index] = new Asset(symbol, result.metrics());
                 progress.pieceDone(assets.length);
             }

@@ -1,5 +1,6 @@
 package io.fluxhero.engine.validation;
 
+import io.fluxhero.engine.backtest.AtEnd;
 import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.backtest.BacktestResult;
 import io.fluxhero.engine.market.Micros;
@@ -126,7 +127,7 @@ public final class WalkForward {
     private BacktestResult runStretch(BacktestConfig config, int from, int to, long cash) {
         int begin = Math.max(0, offset + from - plan.warmUpBars());
         BacktestConfig stretch = config.withInitialCash(cash).withTradeFrom(times.at(offset + from));
-        return experiment.simulation().run(stretch, times.slice(begin, offset + to));
+        return experiment.simulation().run(stretch, times.slice(begin, offset + to), AtEnd.CLOSE);
     }
 
     private static double growthPct(BacktestResult result, BacktestConfig config) {
