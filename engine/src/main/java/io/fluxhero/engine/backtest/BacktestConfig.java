@@ -44,4 +44,10 @@ public record BacktestConfig(
     public BacktestConfig withTradeFrom(long openTime) {
         return new BacktestConfig(timeframe, strategy, risk, costs, initialCashMicros, openTime, riskFreeRate);
     }
+
+    /** The same with other rules. */
+    public BacktestConfig withRules(StrategyConfig otherStrategy, RiskConfig otherRisk) {
+        return new BacktestConfig(
+                timeframe, otherStrategy, otherRisk, costs, initialCashMicros, tradeFrom, riskFreeRate);
+    }
 }

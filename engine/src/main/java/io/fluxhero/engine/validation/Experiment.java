@@ -5,7 +5,9 @@ import io.fluxhero.engine.backtest.Backtest;
 import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.backtest.BacktestResult;
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.strategy.RecordParameters;
+import io.fluxhero.engine.strategy.StrategyConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,20 +35,24 @@ public record Experiment(
         return new Experiment(Backtest::run, configOf, candles);
     }
 
+    /** The two records whose parameters may be varied; a key that both have means both. */
+    public record Rules(StrategyConfig strategy, RiskConfig risk) {}
+
     /**
-     * With the built-in strategy and parameters of a configuration changed by their keys, for example {@code
-     * regression-period} or {@code max-position-ratio}; see {@link RecordParameters}.
+     * With the built-in strategy, and the parameters of strategy and risk changed by their keys, for example {@code
+     * regression-period} or {@code max-position-ratio}; see {@link RecordParameters}. A candidate with a key that there is
+     * not, or a value that is none, has no configuration: {@code configOf} throws IllegalArgumentException.
      */
     public static Experiment varying(BacktestConfig defaults, SortedMap<String, List<Candle>> candles) {
         return of(candidate -> changed(defaults, candidate), candles);
     }
 
     private static BacktestConfig changed(BacktestConfig defaults, Candidate candidate) {
-        BacktestConfig config = defaults;
+        Rules rules = new Rules(defaults.strategy(), defaults.risk());
         for (Map.Entry<String, String> change : candidate.parameters().entrySet()) {
-            config = RecordParameters.with(config, change.getKey(), change.getValue());
+            rules = RecordParameters.with(rules, change.getKey(), change.getValue());
         }
-        return config;
+        return defaults.withRules(rules.strategy(), rules.risk());
     }
 
     BacktestResult run(Candidate candidate) {
