@@ -98,6 +98,6 @@ public record RunResult(
             @Nullable Double winRate,
             double pnl,
             @Nullable Double profitFactor,
-            @Nullable Double avgRMultiple,
+            @Nullable Double averageR,
             @Nullable Double avgHoldingBars) {}
 }
