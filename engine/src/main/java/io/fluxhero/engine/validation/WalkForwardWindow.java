@@ -10,11 +10,6 @@ import java.util.List;
  */
 public record WalkForwardWindow(int index, int trainFrom, int trainTo, int testFrom, int testTo) {
 
-    /** Bars in the test. */
-    public int testBars() {
-        return testTo - testFrom;
-    }
-
     /**
      * What is wrong with a sequence of windows, in words; empty where nothing is. Training must end before its test begins,
      * and no bar may be tested twice; training of a later window may use bars that an earlier one tested.

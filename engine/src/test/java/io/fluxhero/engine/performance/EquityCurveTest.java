@@ -62,4 +62,28 @@ class EquityCurveTest {
         assertThat(SeedFallbacks.orCap(3, -1)).isEqualTo(3);
         assertThat(SeedFallbacks.or(Double.NaN, 1)).isEqualTo(1);
     }
+
+    @Test
+    void sortino_measures_from_the_target() {
+        // 0.001 a bar: excess 0.004 and -0.002, of which the second falls short.
+        double[] returns = {0.005, -0.001};
+
+        assertThat(EquityCurve.sortino(returns, 0.252, 252))
+                .isCloseTo(0.001 * 252 / (Math.sqrt(4e-6 / 2) * Math.sqrt(252)), within(1e-9));
+    }
+
+    @Test
+    void a_run_without_bars_has_no_exposure_and_one_that_holds_half_the_time_has_half() {
+        ClosedPositions closed = new ClosedPositions(new double[] {1}, new int[] {1}, 1, 2, 3);
+
+        Metrics metrics = Metrics.of(100, new double[] {100, 101}, 1, 0, 252, closed);
+
+        assertThat(metrics.exposureRatio()).isEqualTo(0.5);
+        assertThat(metrics.totalCommission()).isEqualTo(2);
+        assertThat(metrics.totalSlippage()).isEqualTo(3);
+        assertThat(Metrics.of(100, new double[0], 0, 0, 252, closed).exposureRatio())
+                .isNaN();
+        assertThat(metrics.successCriteria().maxDrawdown()).isTrue();
+        assertThat(metrics.successCriteria().allMet()).isFalse();
+    }
 }

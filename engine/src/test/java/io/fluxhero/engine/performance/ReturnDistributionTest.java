@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class ReturnDistributionTest {
 
-    /** -0.10, -0.09 and so on up to 0.09. */
+    /** -0.10, -0.09 and so on up to 0.09, largest first. */
     private static final double[] TWENTY =
-            IntStream.range(-10, 10).mapToDouble(i -> i / 100.0).toArray();
+            IntStream.range(-9, 11).mapToDouble(i -> -i / 100.0).toArray();
 
     @Test
     void value_at_risk_is_the_return_at_the_floor_of_five_percent() {
@@ -45,7 +45,7 @@ class ReturnDistributionTest {
     void tail_ratio_compares_the_returns_at_both_ends() {
         assertThat(ReturnDistribution.tailRatio(TWENTY)).isCloseTo(0.09 / 0.09, within(1e-15));
         double[] lopsided = TWENTY.clone();
-        lopsided[19] = 0.36;
+        lopsided[0] = 0.36;
         assertThat(ReturnDistribution.tailRatio(lopsided)).isCloseTo(4, within(1e-12));
         assertThat(ReturnDistribution.tailRatio(new double[19])).isNaN();
         assertThat(ReturnDistribution.tailRatio(new double[20])).isNaN();

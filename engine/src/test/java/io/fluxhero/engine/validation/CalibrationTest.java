@@ -8,6 +8,7 @@ import io.fluxhero.engine.backtest.Markets;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.validation.Calibration.VolatilityThresholds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -187,5 +188,71 @@ class CalibrationTest {
                 .isEqualTo(new StabilityReport.Parameter(5, 4, false, 0, StabilityReport.Trend.DECREASING));
         assertThatThrownBy(() -> StabilityReport.of(List.of(parameters(1, 1, 1))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_market_that_always_moves_alike_is_always_normal() {
+        List<Candle> bars = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            bars.add(new Candle(i, 100 + i, 101 + i, 99 + i, 100 + i, 1));
+        }
+
+        Calibration calibration = Calibration.of(bars);
+
+        assertThat(calibration.volatility()).isEqualTo(new VolatilityThresholds(1, 1, 1, 1, 1));
+        assertThat(calibration.efficiency()).isEqualTo(new Calibration.EfficiencyThresholds(1, 1, 1));
+        assertThat(calibration.rsi().oversold()).isEqualTo(100);
+        assertThat(calibration.parameters())
+                .isEqualTo(new CalibratedParameters(
+                        100, 100, 1, 1, 1, 1, calibration.multipliers().stop()));
+        assertThat(VolatilityThresholds.of(new double[0]).normalHigh()).isCloseTo(1.15, within(1e-12));
+    }
+
+    @Test
+    void moves_count_from_bar_50_and_falls_from_bar_20_on() {
+        int n = 51;
+        double[] high = new double[n];
+        double[] low = new double[n];
+        double[] close = new double[n];
+        for (int i = 0; i < n; i++) {
+            close[i] = i < 50 ? 100 : 101;
+            high[i] = close[i] + 1;
+            low[i] = close[i] - 1;
+        }
+        // The only move that counts is that of the last bar: 1 over an ATR of 2.
+        assertThat(AtrMultipliers.of(high, low, close).entry()).isCloseTo(0.5, within(1e-12));
+        double[] fewer = Arrays.copyOf(close, 50);
+        assertThat(AtrMultipliers.of(high, low, fewer).entry()).isCloseTo(0.85, within(1e-12));
+
+        double[] highs = Arrays.copyOf(high, 21);
+        double[] lows = Arrays.copyOf(low, 21);
+        double[] closes = Arrays.copyOf(close, 21);
+        highs[0] = 104;
+        // The first bar is one of the 20 before the last: 104 less 99, over an ATR of 2.
+        assertThat(AtrMultipliers.of(highs, lows, closes).stop()).isCloseTo(2.5, within(1e-12));
+        assertThat(AtrMultipliers.of(highs, lows, Arrays.copyOf(closes, 20)).stop())
+                .isEqualTo(2.75);
+    }
+
+    @Test
+    void a_trend_needs_a_correlation_of_seven_tenths() {
+        assertThat(trendOf(1, 3, 2)).isEqualTo(StabilityReport.Trend.STABLE);
+        assertThat(trendOf(1, 3, 3)).isEqualTo(StabilityReport.Trend.INCREASING);
+        assertThat(trendOf(3, 1, 2)).isEqualTo(StabilityReport.Trend.STABLE);
+        assertThat(trendOf(3, 3, 1)).isEqualTo(StabilityReport.Trend.DECREASING);
+        // Correlation 0.6325 and 0.7746.
+        assertThat(trendOf(1, 2, 1, 2, 2)).isEqualTo(StabilityReport.Trend.STABLE);
+        assertThat(trendOf(1, 1, 2, 2, 2)).isEqualTo(StabilityReport.Trend.INCREASING);
+    }
+
+    private static StabilityReport.Trend trendOf(double... stops) {
+        List<CalibratedParameters> calibrations = new ArrayList<>();
+        for (double stop : stops) {
+            calibrations.add(parameters(30, 0.2, stop));
+        }
+        return StabilityReport.of(calibrations)
+                .parameters()
+                .get("atr_stop_multiplier")
+                .trend();
     }
 }

@@ -137,4 +137,44 @@ class MonteCarloTest {
                 .hasMessage("there is nothing to draw from");
         assertThatThrownBy(() -> MonteCarloPlan.defaults(0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void bounds_count_where_the_specification_says_so() {
+        assertThat(run(plan(Resampling.RETURNS, 3, 1, 1), 1.0).doubleProbability())
+                .isEqualTo(1);
+        assertThat(run(plan(Resampling.RETURNS, 3, 1, 1), 0.99).doubleProbability())
+                .isZero();
+        assertThat(run(plan(Resampling.RETURNS, 3, 1, 1), 0.0).profitProbability())
+                .isZero();
+        assertThat(run(plan(Resampling.RETURNS, 3, 1, 1), 0.01).profitProbability())
+                .isEqualTo(1);
+        assertThat(run(plan(Resampling.TRADES, 3, 1, 1), -100).loss10Probability())
+                .isZero();
+        assertThat(run(plan(Resampling.TRADES, 3, 1, 1), -101).loss10Probability())
+                .isEqualTo(1);
+        assertThat(run(plan(Resampling.TRADES, 3, 1, 1), -200).loss20Probability())
+                .isZero();
+        assertThat(run(plan(Resampling.TRADES, 3, 1, 1), -201).loss20Probability())
+                .isEqualTo(1);
+        assertThat(run(plan(Resampling.TRADES, 3, 1, 1), -500).loss50Probability())
+                .isZero();
+        assertThat(run(plan(Resampling.TRADES, 3, 1, 1), -501).loss50Probability())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_reaches_the_goal_cannot_go_bust_any_more() {
+        MonteCarlo rising = new MonteCarlo(plan(Resampling.TRADES, 1, 1, 1), new double[] {500});
+        MonteCarlo falling = new MonteCarlo(plan(Resampling.TRADES, 1, 1, 1), new double[] {-500});
+
+        assertThat(rising.path(0).reachedGoal()).isTrue();
+        assertThat(rising.path(0).wentBust()).isFalse();
+        assertThat(falling.path(0).wentBust()).isTrue();
+        assertThat(falling.path(0).reachedGoal()).isFalse();
+        MonteCarlo shuffled = new MonteCarlo(plan(Resampling.TRADE_SHUFFLE, 1, 1, 1), new double[] {500, -1_000});
+        for (int i = 0; i < 20; i++) {
+            PathOutcome path = shuffled.path(i);
+            assertThat(path.reachedGoal()).isNotEqualTo(path.wentBust());
+        }
+    }
 }

@@ -73,4 +73,12 @@ class ParameterGridTest {
         assertThatThrownBy(() -> Objective.parse("luck"))
                 .hasMessage("unknown objective 'luck': one of [SHARPE, SORTINO, CALMAR, TOTAL_RETURN, PROFIT_FACTOR]");
     }
+
+    @Test
+    void a_million_is_allowed() {
+        List<String> thousand = Collections.nCopies(1_000, "1");
+
+        assertThat(ParameterGrid.of(Map.of("a", thousand, "b", thousand)).size())
+                .isEqualTo(1_000_000);
+    }
 }

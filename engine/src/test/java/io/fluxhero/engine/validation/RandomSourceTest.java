@@ -66,4 +66,35 @@ class RandomSourceTest {
         assertThat(random.nextInt(1)).isZero();
         assertThatThrownBy(() -> random.nextInt(0)).hasMessage("a bound is at least 1, not 0");
     }
+
+    @Test
+    void rejects_what_would_favour_small_numbers() {
+        // This state gives 0 first, which three numbers cannot share evenly, and four can.
+        RandomSource twin = new RandomSource(0, 1, 0, 0);
+        assertThat(twin.nextLong()).isZero();
+        long second = twin.nextLong();
+        long accepted = second == 0 ? twin.nextLong() : second;
+
+        RandomSource ofThree = new RandomSource(0, 1, 0, 0);
+        RandomSource ofFour = new RandomSource(0, 1, 0, 0);
+
+        assertThat(ofThree.nextInt(3)).isEqualTo((int) Math.unsignedMultiplyHigh(accepted, 3));
+        assertThat(ofThree.nextLong()).isEqualTo(twin.nextLong());
+        assertThat(ofFour.nextInt(4)).isZero();
+        assertThat(ofFour.nextLong()).isEqualTo(second);
+    }
+
+    @Test
+    void a_path_begins_with_four_outputs_of_its_own() {
+        RandomSource expected = new RandomSource(
+                RandomSource.splitMix64(42, 12),
+                RandomSource.splitMix64(42, 13),
+                RandomSource.splitMix64(42, 14),
+                RandomSource.splitMix64(42, 15));
+        RandomSource path = RandomSource.ofPath(42, 3);
+
+        for (int i = 0; i < 8; i++) {
+            assertThat(path.nextLong()).isEqualTo(expected.nextLong());
+        }
+    }
 }

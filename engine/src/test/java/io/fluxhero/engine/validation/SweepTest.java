@@ -1,6 +1,7 @@
 package io.fluxhero.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fluxhero.engine.backtest.AtEnd;
 import io.fluxhero.engine.backtest.Backtest;
@@ -11,10 +12,12 @@ import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.performance.EquityCurve;
+import io.fluxhero.engine.performance.Metrics;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.engine.strategy.RecordParameters;
 import io.fluxhero.engine.strategy.StrategyConfig;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -148,5 +151,57 @@ class SweepTest {
                 CrossAsset.run(Backtest::run, CONFIG, markets, Workers.one(), new CallerThreads.Countdown(1));
         assertThat(stopped.assets()).hasSize(1);
         assertThat(stopped.symbols()).isEqualTo(3);
+    }
+
+    @Test
+    void the_variance_of_the_trials_is_that_of_their_ratios() {
+        SweepResult sweep = Sweep.run(EXPERIMENT, GRID, Workers.one(), Progress.unwatched());
+        double[] ratios = sweep.rows().stream()
+                .mapToDouble(row -> row.evidence().sharpe())
+                .toArray();
+        double mean = Arrays.stream(ratios).average().orElseThrow();
+        double variance =
+                Arrays.stream(ratios).map(ratio -> Math.pow(ratio - mean, 2)).sum() / (ratios.length - 1);
+
+        assertThat(sweep.verdict(Objective.TOTAL_RETURN, 1).orElseThrow().expectedBest())
+                .isCloseTo(SharpeEvidence.expectedBest(6, variance), within(1e-12));
+    }
+
+    @Test
+    void equals_keep_the_order_of_the_grid() {
+        ParameterGrid twins = ParameterGrid.parse(List.of("regression-period=50,50,20,50"));
+
+        SweepResult sweep = Sweep.run(EXPERIMENT, twins, Workers.one(), Progress.unwatched());
+
+        assertThat(sweep.ranking(Objective.TOTAL_RETURN, 0))
+                .extracting(row -> row.candidate().index())
+                .containsSubsequence(0, 1, 3);
+    }
+
+    @Test
+    void sixteen_returns_are_the_fewest_that_can_be_compared() {
+        assertThat(overRecent(17).overfitting()).isPresent();
+        assertThat(overRecent(16).overfitting()).isEmpty();
+        assertThat(overRecent(16).rows()).hasSize(6);
+    }
+
+    /** The last bars of which so many are traded. */
+    private static SweepResult overRecent(int traded) {
+        BacktestConfig config = CONFIG.withTradeFrom(Markets.day(700 - traded));
+        return Sweep.run(Experiment.varying(config, MARKET), GRID, Workers.one(), Progress.unwatched());
+    }
+
+    @Test
+    void an_asset_without_trades_has_no_ratio_and_counts_as_not_profitable() {
+        TreeMap<String, List<Candle>> markets = new TreeMap<>(MARKET);
+        markets.put("TINY", Markets.ofTrendsAndRanges(1, 62));
+
+        CrossAsset found = CrossAsset.run(Backtest::run, CONFIG, markets, Workers.one(), Progress.unwatched());
+
+        Metrics traded = Backtest.run(CONFIG, MARKET).metrics();
+        assertThat(found.meanSharpe()).isEqualTo(traded.sharpe());
+        assertThat(found.lowestSharpe()).isEqualTo(traded.sharpe());
+        assertThat(found.positiveSharpeRatio()).isEqualTo(traded.sharpe() > 0 ? 0.5 : 0);
+        assertThat(found.profitableRatio()).isEqualTo(traded.totalReturnPct() > 0 ? 0.5 : 0);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.fluxhero.engine.backtest.Markets;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.performance.EquityCurve;
 import io.fluxhero.engine.risk.ExitReason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -264,5 +265,43 @@ class WalkForwardTest {
         assertThatThrownBy(() -> new WalkForwardPlan(WindowPlan.rolling(63, 21), 0, 119, Objective.SHARPE, 1, 0.6))
                 .hasMessage("a stretch warms up over at least 120 bars, not 119");
         assertThat(WalkForwardPlan.defaults().windows().trainBars()).isEqualTo(63);
+    }
+
+    @Test
+    void a_window_does_not_see_what_was_long_before_it() {
+        WalkForwardResult whole = run(PLAN, GRID);
+        WindowResult last = whole.windows().getLast();
+        int firstSeen = last.window().trainFrom() - 120;
+        List<Candle> bars = new ArrayList<>(BARS);
+        for (int i = 0; i < firstSeen; i++) {
+            bars.set(i, new Candle(bars.get(i).openTime(), 5, 9, 4, 5 + i % 3, 1_000));
+        }
+
+        WindowResult other = run(PLAN, bars, GRID, Workers.one(), Progress.unwatched())
+                .windows()
+                .getLast();
+
+        assertThat(other.inSampleScore()).isEqualTo(last.inSampleScore());
+        assertThat(other.chosen()).isEqualTo(last.chosen());
+        assertThat(other.metrics().trades()).isEqualTo(last.metrics().trades());
+    }
+
+    @Test
+    void passes_where_more_windows_than_asked_made_money() {
+        WalkForwardPlan easy =
+                new WalkForwardPlan(WindowPlan.rolling(126, 42), Long.MIN_VALUE, 120, Objective.TOTAL_RETURN, 1, 0);
+
+        WalkForwardResult result = run(easy, GRID);
+
+        assertThat(result.profitableWindows()).isPositive();
+        assertThat(result.passes()).isTrue();
+    }
+
+    @Test
+    void the_verdict_is_on_the_stitched_returns_above_the_risk_free_rate() {
+        WalkForwardResult result = run(PLAN, GRID);
+        double[] returns = EquityCurve.returns(result.stitched().equity());
+
+        assertThat(result.verdict()).isEqualTo(OverfitVerdict.of(SharpeEvidence.of(returns, 0.04 / 252), 3));
     }
 }

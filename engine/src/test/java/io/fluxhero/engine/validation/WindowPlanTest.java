@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.fluxhero.engine.performance.EquityCurve;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,15 @@ class WindowPlanTest {
         assertThat(stitched.maxDrawdownPct()).isCloseTo(-10, within(1e-9));
         assertThat(stitched.atTestedBars()).hasSize(3);
         assertThat(StitchedEquity.of(1_000, List.of()).totalReturnPct()).isZero();
+    }
+
+    @Test
+    void figures_of_the_stitched_curve_are_those_of_a_curve() {
+        double[] curve = {1_000, 1_020, 1_010, 1_050};
+        StitchedEquity stitched = StitchedEquity.of(1_000, List.of(curve));
+        double[] returns = EquityCurve.returns(curve);
+
+        assertThat(stitched.sharpe(0.04, 252)).isEqualTo(EquityCurve.sharpe(returns, 0.04, 252));
+        assertThat(stitched.populationSharpe(0.04, 252)).isEqualTo(EquityCurve.populationSharpe(returns, 0.04, 252));
     }
 }
