@@ -49,7 +49,7 @@ public final class Backtest {
      * @param candles complete bars by symbol, each strictly rising in time; bars before {@code tradeFrom} warm up
      */
     public static BacktestResult run(BacktestConfig config, SortedMap<String, List<Candle>> candles) {
-        return run(config, candles, symbol -> new DualMode(config.strategy())::onCandle);
+        return run(config, candles, symbol -> new DualMode(config.strategy(), config.timeframe())::onCandle);
     }
 
     /** As {@link #run(BacktestConfig, SortedMap)} with another strategy; {@code strategyOf} gives one per symbol. */
