@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class JsonTest {
 
+    private static final List<TradingStatus> STATUSES = List.of(TradingStatus.values());
+
     private static final int TRIES = 500;
 
     @Test
@@ -67,7 +69,7 @@ class JsonTest {
                 random.nextLong(),
                 random.nextLong(),
                 random.nextInt(3),
-                TradingStatus.values()[random.nextInt(3)],
+                STATUSES.get(random.nextInt(STATUSES.size())),
                 random.nextBoolean() ? null : "DRAWDOWN",
                 random.nextBoolean() ? null : "a \"reason\" with ünïcode\n",
                 random.nextBoolean() ? List.of() : List.of(anyPosition(random), anyPosition(random)),
