@@ -171,6 +171,12 @@ final class Account {
         return held.value(markOf(held));
     }
 
+    /** Gain against what it cost, dividends counted. */
+    long gainOf(Holding held) {
+        long change = held.side.sign() * held.shares * (markOf(held) - held.averagePrice);
+        return change - held.entryCommission + held.dividend;
+    }
+
     long equity() {
         long equity = cash;
         for (int i = 0; i < holdings.size(); i++) {

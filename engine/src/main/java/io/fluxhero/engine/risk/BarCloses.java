@@ -19,8 +19,8 @@ public final class BarCloses {
      * Adds a symbol; symbols are added in their own order.
      *
      * @param slot as {@link Portfolio#slotOf} gave it
-     * @param close mark price, six decimals
-     * @param atr average true range, six decimals, {@code NaN} while unknown
+     * @param close mark price; the account takes it to six decimals, as a message would bring it
+     * @param atr average true range, likewise, {@code NaN} while unknown
      */
     public void add(int slot, double close, double atr) {
         if (size == slots.length) {

@@ -63,6 +63,15 @@ public final class Portfolio {
         return account.exposure();
     }
 
+    /** What open positions gain at the last marks, their entry costs and dividends counted. */
+    public long openGainMicros() {
+        long gain = 0;
+        for (int i = 0; i < account.holdings().size(); i++) {
+            gain += account.gainOf(account.holdings().get(i));
+        }
+        return gain;
+    }
+
     /** Whether anything is held. */
     public boolean holdsAnything() {
         return !account.holdings().isEmpty();
@@ -229,10 +238,15 @@ public final class Portfolio {
 
     /** Closes one position at once on a person's word; empty where nothing is held. */
     public List<Decision> close(String symbol, String cause, long barTime) {
+        return close(symbol, cause, ExitReason.PERSON, barTime);
+    }
+
+    /** Closes one position at once for a reason; empty where nothing is held. */
+    public List<Decision> close(String symbol, String cause, ExitReason reason, long barTime) {
         List<Decision> decisions = new ArrayList<>();
         Holding held = account.holding(symbol);
         if (held != null) {
-            closings.flatten(held, cause, ExitReason.PERSON, barTime, decisions);
+            closings.flatten(held, cause, reason, barTime, decisions);
         }
         return decisions;
     }
