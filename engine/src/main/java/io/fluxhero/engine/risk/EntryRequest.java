@@ -24,7 +24,9 @@ record EntryRequest(
         TradingStatus status,
         long shares) {
 
-    static EntryRequest of(String symbol, Signal.Entry signal, long equity, RiskConfig config, TradingStatus status) {
+    static EntryRequest of(
+            String symbol, Signal.Entry signal, Account account, RiskConfig config, TradingStatus status) {
+        double weight = config.weighsModes() ? account.modeWeights().of(signal.mode()) : 1;
         long price = terms(signal).referenceMicros(Micros.of(signal.price()));
         long stop = signal.stop() > 0 ? Micros.of(signal.stop()) : 0;
         return new EntryRequest(
@@ -32,8 +34,8 @@ record EntryRequest(
                 signal.side(),
                 price,
                 status == TradingStatus.REDUCED ? tightened(price, stop, signal, config) : stop,
-                equity,
-                riskRatio(signal, config),
+                account.equity(),
+                riskRatio(signal, config) * weight,
                 status,
                 0);
     }

@@ -4,6 +4,7 @@ package io.fluxhero.engine.risk;
  * Limits and factors of the account, as one value with a hash. Ratios are fractions: 0.20 is 20 %.
  *
  * @param correlation what follows from positions that move together
+ * @param weighsModes whether a mode that loses is trusted with less risk per trade
  */
 public record RiskConfig(
         double riskPerTradeTrend,
@@ -20,9 +21,10 @@ public record RiskConfig(
         double reducedTrendStopAtr,
         double dailyLossHalt,
         double concentrationHalt,
-        CorrelationRules correlation) {
+        CorrelationRules correlation,
+        boolean weighsModes) {
 
-    /** With the usual rules for positions that move together. */
+    /** With the usual rules for positions that move together, and with weights of modes. */
     public RiskConfig(
             double riskPerTradeTrend,
             double riskPerTradeMeanReversion,
@@ -53,7 +55,8 @@ public record RiskConfig(
                 reducedTrendStopAtr,
                 dailyLossHalt,
                 concentrationHalt,
-                CorrelationRules.defaults());
+                CorrelationRules.defaults(),
+                true);
     }
 
     /** The defaults of the domain specification. */
@@ -78,6 +81,7 @@ public record RiskConfig(
                 reducedTrendStopAtr,
                 dailyLossHalt,
                 concentrationHalt,
-                correlation);
+                correlation,
+                weighsModes);
     }
 }

@@ -66,7 +66,8 @@ final class TradingGuard {
                 List.copyOf(account.pending()),
                 Collections.unmodifiableMap(account.marks()),
                 Collections.unmodifiableMap(account.closes()),
-                correlationWarned);
+                correlationWarned,
+                account.modeWeights());
     }
 
     /** A new session forgets the loss of the last one, and the halt that followed from it. False where it is none. */
