@@ -35,7 +35,7 @@ record EntryRequest(
                 price,
                 status == TradingStatus.REDUCED ? tightened(price, stop, signal, config) : stop,
                 account.equity(),
-                riskRatio(signal, config) * weight,
+                config.riskPerTrade(signal.mode()) * weight,
                 status,
                 0);
     }
@@ -59,14 +59,6 @@ record EntryRequest(
             return stop;
         }
         return price - (long) StrictMath.rint((price - stop) * (config.reducedTrendStopAtr() / multiple));
-    }
-
-    private static double riskRatio(Signal.Entry signal, RiskConfig config) {
-        return switch (signal.mode()) {
-            case TREND -> config.riskPerTradeTrend();
-            case MEAN_REVERSION -> config.riskPerTradeMeanReversion();
-            case NEUTRAL -> config.riskPerTradeMeanReversion() * config.neutralSizeFactor();
-        };
     }
 
     EntryRequest sized(long count) {
