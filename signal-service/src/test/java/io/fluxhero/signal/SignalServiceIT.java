@@ -253,7 +253,7 @@ class SignalServiceIT {
     }
 
     private static void awaitBars(String symbol, int count) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(Tables.count(
                                 "SELECT count(*) FROM outbox WHERE topic = 'indicators' AND key = '" + symbol + "'"))

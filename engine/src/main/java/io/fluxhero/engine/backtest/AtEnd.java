@@ -2,8 +2,8 @@ package io.fluxhero.engine.backtest;
 
 /** What becomes of positions that are open when the data ends. */
 public enum AtEnd {
-    /** They stay in the result as open, marked at the last close, and are no trades. */
+    /** They stay open, marked at the last close, and are reported as open. */
     LEAVE_OPEN,
-    /** They are closed at the last close, with costs, for the reason END_OF_DATA. */
+    /** They are closed at the last close of their symbol, with costs, as trades that say so. */
     CLOSE
 }

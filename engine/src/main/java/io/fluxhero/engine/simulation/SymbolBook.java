@@ -1,6 +1,7 @@
 package io.fluxhero.engine.simulation;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
@@ -78,6 +79,11 @@ final class SymbolBook {
 
     void moveStop(String entryOrderId, long stopMicros) {
         positions.replaceAll(held -> held.ticket().orderId().equals(entryOrderId) ? held.withStop(stopMicros) : held);
+    }
+
+    void apply(CorporateAction action) {
+        orders.replaceAll(order -> order.after(action));
+        positions.replaceAll(held -> held.after(action));
     }
 
     /**
@@ -217,9 +223,9 @@ final class SymbolBook {
         hold(ticket, shares, events);
     }
 
-    /** The legs of what has filled begin to work; more of the same entry joins what is held of it. */
+    /** The legs of what has filled begin to work; more on the same side joins what is held, under its legs. */
     private void hold(Ticket ticket, long shares, List<BrokerEvent> events) {
-        WorkingOrder held = find(positions, ticket.orderId());
+        WorkingOrder held = position(ticket.side());
         if (held != null) {
             replace(positions, held, held.withShares(held.ticket().shares() + shares));
             return;
