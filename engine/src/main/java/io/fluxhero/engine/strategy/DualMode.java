@@ -63,7 +63,7 @@ public final class DualMode implements Strategy {
     }
 
     private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorSuite suite) {
-        this(config, timeframe, suite, suite.columns());
+        this(config, timeframe, suite, suite.newest());
     }
 
     private DualMode(
@@ -92,7 +92,7 @@ public final class DualMode implements Strategy {
         long time = next(view.openTime());
         close = view.close();
         if (suite != null) {
-            suite.update(time, view.open(), view.high(), view.low(), close, view.volume());
+            suite.update(view.high(), view.low(), close, view.volume());
         }
         return decide(time, view.open(), view.volume());
     }
@@ -130,7 +130,7 @@ public final class DualMode implements Strategy {
     }
 
     private List<Signal> decide(long time, double open, long volume) {
-        at = suite == null ? bars - 1 : suite.newest();
+        at = suite == null ? bars - 1 : 0;
         detector.update(columns.adx()[at], columns.rSquared()[at]);
         rules.update(close, columns, at);
         conditions.bar(time, open, close, volume);
