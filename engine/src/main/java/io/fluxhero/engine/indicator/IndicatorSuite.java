@@ -13,7 +13,6 @@ public final class IndicatorSuite {
     /** Bars whose columns stay in the nearest cache while one indicator after the other passes over them. */
     private static final int CHUNK = 512;
 
-    private final IndicatorPeriods periods;
     private final CloseAverages averages;
     private final Adx adx;
     private final AverageAtr atrAverage;
@@ -21,6 +20,8 @@ public final class IndicatorSuite {
     private final Moments lineMoments;
     private final AverageVolume averageVolume;
     private final double spread;
+    private final double share;
+    private final double width;
     private final Tail closes;
     private final IndicatorColumns live = new IndicatorColumns(1);
     private int seen;
@@ -30,7 +31,6 @@ public final class IndicatorSuite {
     }
 
     public IndicatorSuite(IndicatorPeriods periods) {
-        this.periods = periods;
         this.averages = new CloseAverages(periods);
         this.adx = new Adx(periods.atrPeriod());
         this.atrAverage = new AverageAtr(periods.atrAveragePeriod());
@@ -38,6 +38,8 @@ public final class IndicatorSuite {
         this.lineMoments = hasOneWindow(periods) ? bandMoments : new Moments(periods.regressionPeriod());
         this.averageVolume = new AverageVolume(periods.volumePeriod());
         this.spread = LinearRegression.spread(periods.regressionPeriod());
+        this.share = 1.0 / periods.bollingerPeriod();
+        this.width = periods.bollingerWidth();
         this.closes = new Tail(periods.reach());
     }
 
@@ -67,12 +69,19 @@ public final class IndicatorSuite {
         if (lineMoments != bandMoments) {
             lineMoments.update(closes.values(), at);
         }
-        live.bollingerMiddle()[0] = bandMoments.mean();
-        live.bollingerUpper()[0] = bandMoments.variation();
-        live.rSquared()[0] = lineMoments.variation();
-        live.slope()[0] = lineMoments.covariation();
-        finish(0, 1, live);
+        finish();
         seen++;
+    }
+
+    /** Makes line and bands of the moments of the newest bar. */
+    private void finish() {
+        double reach = BollingerBands.reach(width, share, bandMoments.variation());
+        live.bollingerMiddle()[0] = bandMoments.mean();
+        live.bollingerUpper()[0] = bandMoments.mean() + reach;
+        live.bollingerLower()[0] = bandMoments.mean() - reach;
+        double covariation = lineMoments.covariation();
+        live.rSquared()[0] = LinearRegression.determination(spread, covariation, lineMoments.variation());
+        live.slope()[0] = covariation / spread;
     }
 
     /**
@@ -119,8 +128,6 @@ public final class IndicatorSuite {
         double[] means = out.bollingerMiddle();
         double[] uppers = out.bollingerUpper();
         double[] lowers = out.bollingerLower();
-        double share = 1.0 / periods.bollingerPeriod();
-        double width = periods.bollingerWidth();
         for (int i = from; i < to; i++) {
             double reach = BollingerBands.reach(width, share, uppers[i]);
             uppers[i] = means[i] + reach;

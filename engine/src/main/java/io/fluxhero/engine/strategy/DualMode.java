@@ -24,9 +24,6 @@ public final class DualMode implements Strategy {
     /** Name under which its signals are known. */
     public static final String NAME = "dual-mode";
 
-    private static final Mode[] MODES = Mode.values();
-    private static final Side[] SIDES = Side.values();
-
     private final StrategyConfig config;
     private final @Nullable IndicatorSuite suite;
     private final IndicatorColumns columns;
@@ -139,9 +136,7 @@ public final class DualMode implements Strategy {
             answer.warmingUp();
             return said;
         }
-        if (!armed.isEmpty()) {
-            addExits();
-        }
+        addExits();
         Mode mode = rules.modeFor(detector.regime());
         Optional<Side> side = rules.entry(mode);
         if (side.isPresent()) {
@@ -153,12 +148,13 @@ public final class DualMode implements Strategy {
     }
 
     private void addExits() {
-        for (Mode mode : MODES) {
-            for (Side side : SIDES) {
-                if (armed.isArmed(mode, side) && rules.exits(mode, side)) {
-                    say(writer.exit(bar(), mode, side, rules.exitTrigger(mode, side)));
-                    armed.disarm(mode, side);
-                }
+        for (int left = armed.all(); left != 0; left &= left - 1) {
+            int number = Integer.numberOfTrailingZeros(left);
+            Mode mode = ArmedModes.modeOf(number);
+            Side side = ArmedModes.sideOf(number);
+            if (rules.exits(mode, side)) {
+                say(writer.exit(bar(), mode, side, rules.exitTrigger(mode, side)));
+                armed.disarm(mode, side);
             }
         }
     }
