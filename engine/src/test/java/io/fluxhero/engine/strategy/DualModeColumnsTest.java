@@ -1,6 +1,7 @@
 package io.fluxhero.engine.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import io.fluxhero.engine.indicator.IndicatorColumns;
