@@ -50,6 +50,18 @@ class CalibrationTest {
                     calibration.volatility().extreme()
                 })
                 .isSorted();
+        // The weight lies between 2 / 31 and 2 / 3.
+        assertThat(new double[] {
+                    2.0 / 31,
+                    calibration.goldenAlpha().slow(),
+                    calibration.goldenAlpha().fast(),
+                    2.0 / 3
+                })
+                .isSorted();
+        assertThat(Calibration.AlphaThresholds.of(new double[] {Double.NaN}))
+                .isEqualTo(new Calibration.AlphaThresholds(0.1, 0.5));
+        assertThat(Calibration.AlphaThresholds.of(new double[] {0.1, 0.2, 0.3, 0.4, 0.5}))
+                .isEqualTo(new Calibration.AlphaThresholds(0.2, 0.4));
         assertThat(calibration.multipliers().exit())
                 .isLessThanOrEqualTo(calibration.multipliers().entry());
     }
