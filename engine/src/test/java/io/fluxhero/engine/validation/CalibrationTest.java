@@ -50,6 +50,14 @@ class CalibrationTest {
                     calibration.volatility().extreme()
                 })
                 .isSorted();
+        assertThat(calibration.multipliers().exit())
+                .isLessThanOrEqualTo(calibration.multipliers().entry());
+    }
+
+    @Test
+    void golden_weights_have_thresholds_too() {
+        Calibration calibration = Calibration.of(MARKET.subList(0, 252));
+
         // The weight lies between 2 / 31 and 2 / 3.
         assertThat(new double[] {
                     2.0 / 31,
@@ -62,8 +70,6 @@ class CalibrationTest {
                 .isEqualTo(new Calibration.AlphaThresholds(0.1, 0.5));
         assertThat(Calibration.AlphaThresholds.of(new double[] {0.1, 0.2, 0.3, 0.4, 0.5}))
                 .isEqualTo(new Calibration.AlphaThresholds(0.2, 0.4));
-        assertThat(calibration.multipliers().exit())
-                .isLessThanOrEqualTo(calibration.multipliers().entry());
     }
 
     @Test
