@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtest/walk-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tests the rules on bars after those they were fitted to */
+        post: operations["walkForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chart": {
         parameters: {
             query?: never;
@@ -567,11 +584,22 @@ export interface components {
             symbol: string;
             timeframe?: string | null;
             /** Format: int32 */
+            trials?: number | null;
+            /** Format: int32 */
             warmup_bars?: number | null;
         };
         BacktestResult: {
             avg_win_loss_ratio: number | null;
             benchmark_curve: number[];
+            by_exit_reason: {
+                [key: string]: components["schemas"]["TradesInCommon"];
+            };
+            by_mode: {
+                [key: string]: components["schemas"]["TradesInCommon"];
+            };
+            by_regime: {
+                [key: string]: components["schemas"]["TradesInCommon"];
+            };
             config_hash: string | null;
             created_at: components["schemas"]["Instant"] | null;
             criteria: {
@@ -592,9 +620,13 @@ export interface components {
             metrics: {
                 [key: string]: number;
             };
+            monthly_returns: components["schemas"]["YearOfReturns"][];
             /** Format: int32 */
             num_trades: number;
             open_position: components["schemas"]["BacktestTrade"] | null;
+            overfit: components["schemas"]["Overfit"] | null;
+            rolling_sharpe: number[];
+            rolling_volatility: number[];
             run_id: string;
             sharpe_ratio: number | null;
             start_date: components["schemas"]["LocalDate"];
@@ -610,6 +642,7 @@ export interface components {
             traded_from: components["schemas"]["Instant"] | null;
             trades: components["schemas"]["BacktestTrade"][];
             win_rate: number | null;
+            worst_drawdowns: components["schemas"]["DrawdownSpan"][];
         };
         BacktestResults: {
             results: components["schemas"]["BacktestSummary"][];
@@ -644,8 +677,11 @@ export interface components {
             /** Format: int32 */
             holding_bars: number | null;
             id: string | null;
+            mae: number | null;
+            mfe: number | null;
             pnl: number | null;
             pnl_pct: number | null;
+            r_multiple: number | null;
             realized_pnl: number | null;
             regime: string | null;
             /** Format: int64 */
@@ -706,6 +742,11 @@ export interface components {
             threshold: number;
             value: number | null;
         };
+        DateGap: {
+            after: components["schemas"]["LocalDate"];
+            before: components["schemas"]["LocalDate"];
+            days: number;
+        };
         DeltaFrame: {
             data: components["schemas"]["JsonNode"];
             /** Format: int64 */
@@ -716,6 +757,12 @@ export interface components {
             ts: components["schemas"]["Instant"];
             /** @enum {string} */
             type: "delta";
+        };
+        DrawdownSpan: {
+            depth_pct: number;
+            peak: components["schemas"]["Instant"];
+            recovery: components["schemas"]["Instant"] | null;
+            trough: components["schemas"]["Instant"];
         };
         EquityCurve: {
             drawdown_pct: number[];
@@ -839,28 +886,28 @@ export interface components {
             seconds: number;
         };
         JsonNode: {
+            empty?: boolean;
+            value_node?: boolean;
+            container_node?: boolean;
+            missing_node?: boolean;
             array?: boolean;
+            object?: boolean;
+            node_type?: components["schemas"]["JsonNodeType"];
+            pojo?: boolean;
+            number?: boolean;
+            integral_number?: boolean;
+            floating_point_number?: boolean;
+            short?: boolean;
+            int?: boolean;
+            long?: boolean;
+            float?: boolean;
+            double?: boolean;
             big_decimal?: boolean;
             big_integer?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container_node?: boolean;
-            double?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floating_point_number?: boolean;
-            int?: boolean;
-            integral_number?: boolean;
-            long?: boolean;
-            missing_node?: boolean;
-            node_type?: components["schemas"]["JsonNodeType"];
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
             textual?: boolean;
-            value_node?: boolean;
+            boolean?: boolean;
+            null?: boolean;
+            binary?: boolean;
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
@@ -900,6 +947,25 @@ export interface components {
         };
         Orders: {
             orders: components["schemas"]["Order"][];
+        };
+        Overfit: {
+            deflated_sharpe: number | null;
+            expected_best_sharpe: number | null;
+            minimum_track_record: number | null;
+            /** Format: int32 */
+            observations: number;
+            overfit_probability: number | null;
+            probabilistic_sharpe: number | null;
+            /** Format: int32 */
+            trials: number;
+            verdict: string;
+        };
+        ParameterSpread: {
+            deviation: number | null;
+            /** Format: int32 */
+            distinct: number;
+            mean: number | null;
+            values: string[];
         };
         PingFrame: {
             /** Format: int64 */
@@ -1194,12 +1260,123 @@ export interface components {
             total_pages: number;
             trades: components["schemas"]["Trade"][];
         };
+        TradesInCommon: {
+            average_r: number | null;
+            avg_holding_bars: number | null;
+            pnl: number;
+            profit_factor: number | null;
+            /** Format: int32 */
+            trades: number;
+            win_rate: number | null;
+        };
         UnsubscribeFrame: {
             /** Format: int64 */
             id: number;
             topics: string[];
             /** @enum {string} */
             type: "unsubscribe";
+        };
+        WalkForwardRequest: {
+            allow_short?: boolean | null;
+            anchored?: boolean | null;
+            commission_per_share?: number | null;
+            end_date: components["schemas"]["LocalDate"];
+            grid?: {
+                [key: string]: string[];
+            } | null;
+            initial_capital?: number | null;
+            /** Format: int32 */
+            min_trades?: number | null;
+            objective?: string | null;
+            pass_threshold?: number | null;
+            slippage_pct?: number | null;
+            start_date: components["schemas"]["LocalDate"];
+            strategy_mode?: string | null;
+            symbol: string;
+            /** Format: int32 */
+            test_bars?: number | null;
+            timeframe?: string | null;
+            /** Format: int32 */
+            train_bars?: number | null;
+            /** Format: int32 */
+            trials?: number | null;
+        };
+        WalkForwardResult: {
+            aggregate_max_drawdown_pct: number | null;
+            aggregate_sharpe: number | null;
+            aggregate_win_rate: number | null;
+            /** Format: int32 */
+            candidates: number;
+            combined_equity_curve: number[];
+            config_hash: string | null;
+            created_at: components["schemas"]["Instant"] | null;
+            data_hash: string | null;
+            date_gaps: components["schemas"]["DateGap"][];
+            efficiency: number | null;
+            end_date: components["schemas"]["LocalDate"];
+            final_capital: number;
+            initial_capital: number;
+            is_anchored: boolean;
+            is_optimised: boolean;
+            /** Format: int32 */
+            no_trade_windows: number;
+            objective: string | null;
+            overfit: components["schemas"]["Overfit"] | null;
+            parameter_stability: {
+                [key: string]: components["schemas"]["ParameterSpread"];
+            };
+            pass_rate: number;
+            pass_threshold: number;
+            passes_walk_forward_test: boolean;
+            /** Format: int32 */
+            profitable_windows: number;
+            run_id: string;
+            start_date: components["schemas"]["LocalDate"];
+            strategy_mode: string | null;
+            symbol: string;
+            /** Format: int32 */
+            test_bars: number;
+            timeframe: string | null;
+            timestamps: string[];
+            total_return_pct: number;
+            /** Format: int32 */
+            total_trades: number;
+            /** Format: int32 */
+            total_windows: number;
+            /** Format: int32 */
+            train_bars: number;
+            unchanged_ratio: number | null;
+            window_results: components["schemas"]["WalkForwardWindow"][];
+        };
+        WalkForwardWindow: {
+            final_equity: number;
+            in_sample_growth_pct: number | null;
+            in_sample_score: number | null;
+            initial_equity: number;
+            is_profitable: boolean;
+            max_drawdown_pct: number | null;
+            /** Format: int32 */
+            num_trades: number;
+            out_of_sample_growth_pct: number | null;
+            parameters: {
+                [key: string]: string;
+            };
+            return_pct: number;
+            sharpe_ratio: number | null;
+            test_end_date: components["schemas"]["LocalDate"];
+            test_start_date: components["schemas"]["LocalDate"];
+            train_end_date: components["schemas"]["LocalDate"];
+            train_start_date: components["schemas"]["LocalDate"];
+            was_optimised: boolean;
+            win_rate: number | null;
+            /** Format: int32 */
+            window_id: number;
+        };
+        YearOfReturns: {
+            months_pct: number[];
+            /** Format: int32 */
+            year: number;
+            year_pct: number;
         };
     };
     responses: never;
@@ -1402,6 +1579,62 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BacktestResult"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkForward: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkForwardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkForwardResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Authorized */
             401: {

@@ -9,7 +9,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What to run. Absent fields take the defaults of backtest-service. */
+/**
+ * What to run. Absent fields take the defaults of backtest-service.
+ *
+ * @param trials configurations tried before this one was shown, itself included
+ */
 public record BacktestRequest(
         @NotBlank @Pattern(regexp = Symbols.PATTERN) String symbol,
         @NotNull LocalDate startDate,
@@ -23,4 +27,5 @@ public record BacktestRequest(
 
         @Nullable @PositiveOrZero Integer warmupBars,
         @Nullable Boolean allowShort,
-        @Nullable @Pattern(regexp = Symbols.TIMEFRAMES) String timeframe) {}
+        @Nullable @Pattern(regexp = Symbols.TIMEFRAMES) String timeframe,
+        @Nullable @Positive Integer trials) {}

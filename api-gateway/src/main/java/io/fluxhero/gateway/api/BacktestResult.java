@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The result of a run; undefined statistics are null. win_rate is a fraction, *_pct are percent. */
+/**
+ * The result of a run; undefined statistics are null. win_rate is a fraction, *_pct are percent, drawdowns are positive.
+ * What follows data_hash is empty for runs stored before it was measured.
+ */
 public record BacktestResult(
         String runId,
         String symbol,
@@ -39,4 +42,12 @@ public record BacktestResult(
         List<BigDecimal> benchmarkCurve,
         @Nullable Integer deniedSignals,
         @Nullable Instant tradedFrom,
-        @Nullable String dataHash) {}
+        @Nullable String dataHash,
+        @Nullable Overfit overfit,
+        List<YearOfReturns> monthlyReturns,
+        List<DrawdownSpan> worstDrawdowns,
+        Map<String, TradesInCommon> byMode,
+        Map<String, TradesInCommon> byRegime,
+        Map<String, TradesInCommon> byExitReason,
+        List<@Nullable BigDecimal> rollingSharpe,
+        List<@Nullable BigDecimal> rollingVolatility) {}

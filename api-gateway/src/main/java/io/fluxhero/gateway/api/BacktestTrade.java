@@ -30,4 +30,7 @@ public record BacktestTrade(
         @Nullable BigDecimal currentPrice,
         @Nullable BigDecimal realizedPnl,
         @Nullable BigDecimal unrealizedPnl,
-        @Nullable SignalExplanation signalExplanation) {}
+        @Nullable SignalExplanation signalExplanation,
+        @Nullable BigDecimal rMultiple,
+        @Nullable BigDecimal mae,
+        @Nullable BigDecimal mfe) {}

@@ -3,43 +3,46 @@ package io.fluxhero.engine.indicator;
 /** Bollinger's bands: the mean of {@code period} values and {@code width} population deviations to either side. */
 public final class BollingerBands {
 
-    private final Window window;
+    private final Moments moments;
+    private final int period;
     private final double width;
-    private double middle = Double.NaN;
-    private double reach = Double.NaN;
+    private final Tail tail;
 
     public BollingerBands(int period, double width) {
-        this.window = new Window(period);
+        this.moments = new Moments(period);
+        this.period = period;
         this.width = width;
+        this.tail = new Tail(period + 1);
     }
 
     /** Takes the next value. */
     public void update(double x) {
-        window.add(x);
-        if (!window.isFull()) {
-            return;
-        }
-        middle = window.mean();
-        double squares = 0;
-        for (int i = 0; i < window.size(); i++) {
-            double deviation = window.get(i) - middle;
-            squares += deviation * deviation;
-        }
-        reach = width * StrictMath.sqrt(squares / window.size());
+        int at = tail.append(x);
+        moments.update(tail.values(), at);
     }
 
     /** {@code NaN} while fewer than {@code period} values were seen, like the other two. */
     public double upper() {
-        return middle + reach;
+        return moments.mean() + reach(width, 1.0 / period, moments.variation());
     }
 
     /** The mean. */
     public double middle() {
-        return middle;
+        return moments.mean();
     }
 
     /** The mean less the width. */
     public double lower() {
-        return middle - reach;
+        return moments.mean() - reach(width, 1.0 / period, moments.variation());
+    }
+
+    /**
+     * Half the distance of the bands.
+     *
+     * @param share one over the period
+     * @param variation sum of squared distances from the mean
+     */
+    static double reach(double width, double share, double variation) {
+        return width * Math.sqrt(variation * share);
     }
 }

@@ -2,30 +2,29 @@ package io.fluxhero.engine.indicator;
 
 /**
  * Kaufman's efficiency ratio: the net move over {@code period} changes, divided by the path walked. 1 is a straight
- * line, 0 goes nowhere; a path of length 0 goes nowhere. Known after {@code period} changes.
+ * line, 0 goes nowhere; a path of length 0 goes nowhere. Known after {@code period} changes. The path is a running sum,
+ * taken anew every {@link Sma#SEGMENT} values and whenever it has become so short that rounding would show.
  */
 public final class EfficiencyRatio {
 
-    private final Window window;
-    private boolean still;
+    /** The running path is trusted while it is above this share of all that went through it. */
+    private static final double TRUST = 1e-4;
+
+    private final int period;
+    private final Tail tail;
+    private int seen;
+    private double path;
+    private double gone;
     private double value = Double.NaN;
 
     public EfficiencyRatio(int period) {
-        this.window = new Window(period + 1);
+        this.period = Tail.checked(period);
+        this.tail = new Tail(period + 2);
     }
 
     /** Takes the next value. */
     public void update(double x) {
-        window.add(x);
-        if (!window.isFull()) {
-            return;
-        }
-        double path = 0;
-        for (int i = 1; i < window.size(); i++) {
-            path += StrictMath.abs(window.get(i) - window.get(i - 1));
-        }
-        still = path == 0;
-        value = still ? 0 : StrictMath.min(1, StrictMath.abs(x - window.get(0)) / path);
+        update(tail.values(), tail.append(x));
     }
 
     /** 0 to 1; {@code NaN} while fewer than {@code period + 1} values were seen. */
@@ -33,8 +32,70 @@ public final class EfficiencyRatio {
         return value;
     }
 
-    /** Whether nothing moved at all in the window. */
-    boolean isStill() {
-        return still;
+    /** Takes the value at an index, those before it being known. */
+    void update(double[] x, int at) {
+        int bar = seen++;
+        if (bar < period) {
+            return;
+        }
+        if (bar == period || (bar & (Sma.SEGMENT - 1)) == 0) {
+            seed(x, at);
+            return;
+        }
+        double step = Math.abs(x[at] - x[at - 1]);
+        double old = x[at - period];
+        path += step - Math.abs(old - x[at - period - 1]);
+        gone += step;
+        if (path > TRUST * gone) {
+            value = Math.min(1, Math.abs(x[at] - old) / path);
+        } else {
+            seed(x, at);
+        }
+    }
+
+    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the ratios. */
+    void update(double[] x, int from, int to, double[] out) {
+        int i = from;
+        while (i < to) {
+            update(x, i);
+            out[i++] = value;
+            if (seen > period) {
+                i = roll(x, i, StrictMath.min(to, i + (-seen & (Sma.SEGMENT - 1))), out);
+            }
+        }
+    }
+
+    /** The same steps as one by one, with the state at hand; ends early where a fresh sum is needed. */
+    private int roll(double[] x, int from, int to, double[] out) {
+        double running = path;
+        double through = gone;
+        int i = from;
+        for (; i < to; i++) {
+            double step = Math.abs(x[i] - x[i - 1]);
+            double old = x[i - period];
+            running += step - Math.abs(old - x[i - period - 1]);
+            through += step;
+            if (!(running > TRUST * through)) {
+                seen += i + 1 - from;
+                seed(x, i);
+                out[i] = value;
+                return i + 1;
+            }
+            out[i] = Math.min(1, Math.abs(x[i] - old) / running);
+        }
+        path = running;
+        gone = through;
+        seen += i - from;
+        value = to > from ? out[to - 1] : value;
+        return i;
+    }
+
+    private void seed(double[] x, int at) {
+        path = 0;
+        for (int i = at - period + 1; i <= at; i++) {
+            path += Math.abs(x[i] - x[i - 1]);
+        }
+        gone = path;
+        value = path == 0 ? 0 : Math.min(1, Math.abs(x[at] - x[at - period]) / path);
     }
 }

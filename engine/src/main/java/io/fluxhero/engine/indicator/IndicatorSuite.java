@@ -1,60 +1,147 @@
 package io.fluxhero.engine.indicator;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CandleSeries;
 
-/** Everything that the strategy measures, with the periods of the domain specification. */
+/**
+ * Everything that the strategy measures: in bulk over the columns of a series, or bar by bar as live bars close. Both
+ * take the same steps in the same order, and give the same numbers to the last bit however the series is cut. One
+ * object is used in one of the two ways.
+ */
 public final class IndicatorSuite {
 
-    private static final int PERIOD = 14;
-    private static final int EFFICIENCY = 10;
-    private static final int FAST = 2;
-    private static final int SLOW = 30;
-    private static final int BAND = 20;
-    private static final double BAND_WIDTH = 2;
-    private static final int ATR_AVERAGE = 50;
+    /** Bars whose columns stay in the nearest cache while one indicator after the other passes over them. */
+    private static final int CHUNK = 512;
 
-    private final Kama kama = new Kama(EFFICIENCY, FAST, SLOW);
-    private final Atr atr = new Atr(PERIOD);
-    private final AverageAtr atrAverage = new AverageAtr(ATR_AVERAGE);
-    private final Rsi rsi = new Rsi(PERIOD);
-    private final Adx adx = new Adx(PERIOD);
-    private final BollingerBands bands = new BollingerBands(BAND, BAND_WIDTH);
-    private final AverageVolume averageVolume = new AverageVolume(BAND);
-    private final LinearRegression regression;
+    private final CloseAverages averages;
+    private final Adx adx;
+    private final AverageAtr atrAverage;
+    private final Moments bandMoments;
+    private final Moments lineMoments;
+    private final AverageVolume averageVolume;
+    private final double spread;
+    private final double share;
+    private final double width;
+    private final Tail closes;
+    private final IndicatorColumns live = new IndicatorColumns(1);
+    private int seen;
 
     public IndicatorSuite(int regressionPeriod) {
-        this.regression = new LinearRegression(regressionPeriod);
+        this(IndicatorPeriods.defaults().withRegressionPeriod(regressionPeriod));
+    }
+
+    public IndicatorSuite(IndicatorPeriods periods) {
+        this.averages = new CloseAverages(periods);
+        this.adx = new Adx(periods.atrPeriod());
+        this.atrAverage = new AverageAtr(periods.atrAveragePeriod());
+        this.bandMoments = new Moments(periods.bollingerPeriod());
+        this.lineMoments = hasOneWindow(periods) ? bandMoments : new Moments(periods.regressionPeriod());
+        this.averageVolume = new AverageVolume(periods.volumePeriod());
+        this.spread = LinearRegression.spread(periods.regressionPeriod());
+        this.share = 1.0 / periods.bollingerPeriod();
+        this.width = periods.bollingerWidth();
+        this.closes = new Tail(periods.reach());
+    }
+
+    private static boolean hasOneWindow(IndicatorPeriods periods) {
+        return periods.regressionPeriod() == periods.bollingerPeriod();
     }
 
     /** Takes the next complete bar. */
     public void update(Candle candle) {
-        double close = candle.close();
-        kama.update(close);
-        atr.update(candle.high(), candle.low(), close);
-        atrAverage.update(atr.value());
-        rsi.update(close);
-        adx.update(candle.high(), candle.low(), close);
-        bands.update(close);
-        regression.update(close);
-        averageVolume.update(candle.volume());
+        update(candle.high(), candle.low(), candle.close(), candle.volume());
     }
 
-    /** What is known at the close of the newest bar, unrounded. */
+    /** Takes the next complete bar. */
+    public void update(double high, double low, double close, long volume) {
+        int at = closes.append(close);
+        averages.update(closes.values(), at, live, 0);
+        adx.update(high, low, close);
+        live.atr()[0] = adx.atr();
+        live.plusDi()[0] = adx.plusDi();
+        live.minusDi()[0] = adx.minusDi();
+        live.adx()[0] = adx.value();
+        atrAverage.update(adx.atr());
+        live.atrAverage()[0] = atrAverage.value();
+        averageVolume.update(volume);
+        live.averageVolume()[0] = averageVolume.value();
+        bandMoments.update(closes.values(), at);
+        if (lineMoments != bandMoments) {
+            lineMoments.update(closes.values(), at);
+        }
+        finish();
+        seen++;
+    }
+
+    /** Makes line and bands of the moments of the newest bar. */
+    private void finish() {
+        double reach = BollingerBands.reach(width, share, bandMoments.variation());
+        live.bollingerMiddle()[0] = bandMoments.mean();
+        live.bollingerUpper()[0] = bandMoments.mean() + reach;
+        live.bollingerLower()[0] = bandMoments.mean() - reach;
+        double covariation = lineMoments.covariation();
+        live.rSquared()[0] = LinearRegression.determination(spread, covariation, lineMoments.variation());
+        live.slope()[0] = covariation / spread;
+    }
+
+    /**
+     * Takes the bars of a series from index {@code from} to before {@code to}, and writes their columns at the same
+     * indices. Bars of one series are taken in order, from the first on.
+     *
+     * @throws IllegalArgumentException where {@code from} is not the number of bars taken so far
+     */
+    public void update(CandleSeries series, int from, int to, IndicatorColumns out) {
+        if (from != seen) {
+            throw new IllegalArgumentException("the next bar is " + seen + ", not " + from);
+        }
+        for (int i = from; i < to; i += CHUNK) {
+            measure(series, i, StrictMath.min(to, i + CHUNK), out);
+        }
+        seen = StrictMath.max(from, to);
+    }
+
+    private void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
+        averages.update(bars.closes(), from, to, out);
+        adx.update(bars, from, to, out);
+        atrAverage.update(out.atr(), from, to, out.atrAverage());
+        averageVolume.update(bars.volumes(), from, to, out.averageVolume());
+        double[] middle = out.bollingerMiddle();
+        double[] scratch = out.bollingerLower();
+        if (lineMoments == bandMoments) {
+            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), out.slope());
+            System.arraycopy(out.bollingerUpper(), from, out.rSquared(), from, to - from);
+        } else {
+            lineMoments.update(bars.closes(), from, to, scratch, out.rSquared(), out.slope());
+            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), scratch);
+        }
+        finish(from, to, out);
+    }
+
+    /** Makes line and bands of the moments that stand in their columns. */
+    private void finish(int from, int to, IndicatorColumns out) {
+        double[] slopes = out.slope();
+        double[] determinations = out.rSquared();
+        for (int i = from; i < to; i++) {
+            determinations[i] = LinearRegression.determination(spread, slopes[i], determinations[i]);
+            slopes[i] = slopes[i] / spread;
+        }
+        double[] means = out.bollingerMiddle();
+        double[] uppers = out.bollingerUpper();
+        double[] lowers = out.bollingerLower();
+        for (int i = from; i < to; i++) {
+            double reach = BollingerBands.reach(width, share, uppers[i]);
+            uppers[i] = means[i] + reach;
+            lowers[i] = means[i] - reach;
+        }
+    }
+
+    /** What is known at the close of the newest bar that came by itself, unrounded. */
     public IndicatorValues values() {
-        return new IndicatorValues(
-                kama.value(),
-                atr.value(),
-                atrAverage.value(),
-                rsi.value(),
-                adx.value(),
-                adx.plusDi(),
-                adx.minusDi(),
-                bands.upper(),
-                bands.middle(),
-                bands.lower(),
-                regression.slope(),
-                regression.rSquared(),
-                kama.efficiencyRatio(),
-                averageVolume.value());
+        return live.at(0);
+    }
+
+    /** The columns of the newest bar that came by itself, which is their only one. */
+    public IndicatorColumns newest() {
+        return live;
     }
 }

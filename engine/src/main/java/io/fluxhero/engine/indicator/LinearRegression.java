@@ -6,46 +6,47 @@ package io.fluxhero.engine.indicator;
  */
 public final class LinearRegression {
 
-    private final Window window;
-    private final double meanX;
-    private final double squaresX;
-    private double slope = Double.NaN;
-    private double rSquared = Double.NaN;
+    private final Moments moments;
+    private final double spread;
+    private final Tail tail;
 
     public LinearRegression(int period) {
+        this.moments = new Moments(checked(period));
+        this.spread = spread(period);
+        this.tail = new Tail(period + 1);
+    }
+
+    /** The period, where a line can be laid through so many values. */
+    static int checked(int period) {
         if (period < 2) {
             throw new IllegalArgumentException("a line needs at least 2 values, not " + period);
         }
-        this.window = new Window(period);
-        this.meanX = (period - 1) / 2.0;
-        this.squaresX = period * ((double) period * period - 1) / 12;
+        return period;
+    }
+
+    /** Sum of squared distances of 0, 1, 2, ... from their mean. */
+    static double spread(int period) {
+        return period * ((double) period * period - 1) / 12;
     }
 
     /** Takes the next value. */
     public void update(double y) {
-        window.add(y);
-        if (!window.isFull()) {
-            return;
-        }
-        double meanY = window.mean();
-        double products = 0;
-        double squaresY = 0;
-        for (int i = 0; i < window.size(); i++) {
-            double dy = window.get(i) - meanY;
-            products += (i - meanX) * dy;
-            squaresY += dy * dy;
-        }
-        slope = products / squaresX;
-        rSquared = squaresY == 0 ? 0 : StrictMath.min(1, products * products / (squaresX * squaresY));
+        int at = tail.append(y);
+        moments.update(tail.values(), at);
     }
 
     /** Price units per bar; {@code NaN} while fewer than {@code period} values were seen. */
     public double slope() {
-        return slope;
+        return moments.covariation() / spread;
     }
 
     /** 0 to 1; {@code NaN} while fewer than {@code period} values were seen. */
     public double rSquared() {
-        return rSquared;
+        return determination(spread, moments.covariation(), moments.variation());
+    }
+
+    /** Share of the variation that a line explains; 0 where there is none. */
+    static double determination(double spread, double covariation, double variation) {
+        return Math.min(1, covariation * covariation / (spread * Math.max(variation, Double.MIN_NORMAL)));
     }
 }

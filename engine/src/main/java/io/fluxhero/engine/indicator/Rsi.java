@@ -6,25 +6,26 @@ package io.fluxhero.engine.indicator;
  */
 public final class Rsi {
 
-    private static final double NEUTRAL = 50;
     private static final double FULL = 100;
+    /** Too small to be seen beside a movement, and enough to make 50 of none. */
+    private static final double STILL = 1e-300;
 
-    private final WilderAverage gains;
-    private final WilderAverage losses;
+    private final Smoothing gains;
+    private final Smoothing losses;
     private double previous = Double.NaN;
     private boolean started;
 
     public Rsi(int period) {
-        this.gains = new WilderAverage(period);
-        this.losses = new WilderAverage(period);
+        this.gains = Smoothing.wilder(period);
+        this.losses = Smoothing.wilder(period);
     }
 
     /** Takes the next value. */
     public void update(double x) {
         if (started) {
             double change = x - previous;
-            gains.update(StrictMath.max(change, 0));
-            losses.update(StrictMath.max(-change, 0));
+            gains.update(rise(change));
+            losses.update(rise(-change));
         }
         started = true;
         previous = x;
@@ -32,11 +33,31 @@ public final class Rsi {
 
     /** 0 to 100, or {@code NaN} while fewer than {@code period} changes were seen. */
     public double value() {
-        double gain = gains.value();
-        double loss = losses.value();
-        if (loss == 0) {
-            return gain == 0 ? NEUTRAL : FULL;
-        }
-        return FULL - FULL / (1 + gain / loss);
+        return index(gains.value(), losses.value());
+    }
+
+    Smoothing gains() {
+        return gains;
+    }
+
+    Smoothing losses() {
+        return losses;
+    }
+
+    /** Continues after steps that were taken elsewhere. */
+    void moveTo(double gain, double loss, double last) {
+        gains.moveTo(gain);
+        losses.moveTo(loss);
+        previous = last;
+    }
+
+    /** The change where it is one upwards, else 0, without a branch. */
+    static double rise(double change) {
+        return (change + Math.abs(change)) * 0.5;
+    }
+
+    /** The index of an average gain and an average loss. */
+    static double index(double gain, double loss) {
+        return FULL * ((gain + STILL * 0.5) / (gain + loss + STILL));
     }
 }

@@ -1,21 +1,108 @@
 package io.fluxhero.engine.indicator;
 
-/** Simple moving average: the mean of the last {@code period} values, known from the {@code period}-th on. */
+/**
+ * Simple moving average: the mean of the last {@code period} values, known from the {@code period}-th on. The running
+ * sum is of distances from a value of the window, so that equal values have exactly that mean; it is taken anew every
+ * {@value #SEGMENT} values, counted from the first, and whenever what left the window was so large that its rounding
+ * would show.
+ */
 public final class Sma {
 
-    private final Window window;
+    /** Values between two fresh sums, a power of two. */
+    static final int SEGMENT = 64;
+
+    /** A running sum is trusted while all distances that went through it are below so many means. */
+    private static final double TRUST = 100;
+
+    private final int period;
+    private final double share;
+    private final Tail tail;
+    private int seen;
+    private double anchor;
+    private double sum;
+    private double gone;
+    private double value = Double.NaN;
 
     public Sma(int period) {
-        this.window = new Window(period);
+        this.period = Tail.checked(period);
+        this.share = 1.0 / period;
+        this.tail = new Tail(period + 1);
     }
 
     /** Takes the next value. */
     public void update(double x) {
-        window.add(x);
+        update(tail.values(), tail.append(x));
     }
 
     /** The mean, or {@code NaN} while fewer than {@code period} values were seen. */
     public double value() {
-        return window.isFull() ? window.mean() : Double.NaN;
+        return value;
+    }
+
+    private void update(double[] x, int at) {
+        int bar = seen++;
+        if (bar < period - 1) {
+            return;
+        }
+        if (bar == period - 1 || (bar & (SEGMENT - 1)) == 0) {
+            seed(x, at);
+            return;
+        }
+        double in = x[at] - anchor;
+        sum += in - (x[at - period] - anchor);
+        gone += Math.abs(in);
+        value = anchor + sum * share;
+        if (!(gone <= TRUST * Math.abs(value))) {
+            seed(x, at);
+        }
+    }
+
+    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
+    void update(double[] x, int from, int to, double[] out) {
+        int i = from;
+        while (i < to) {
+            update(x, i);
+            out[i++] = value;
+            if (seen >= period) {
+                i = roll(x, i, StrictMath.min(to, i + (-seen & (SEGMENT - 1))), out);
+            }
+        }
+    }
+
+    /** The same steps as one by one, with the state at hand; ends early where a fresh sum is needed. */
+    private int roll(double[] x, int from, int to, double[] out) {
+        double origin = anchor;
+        double running = sum;
+        double through = gone;
+        int i = from;
+        for (; i < to; i++) {
+            double in = x[i] - origin;
+            running += in - (x[i - period] - origin);
+            through += Math.abs(in);
+            double mean = origin + running * share;
+            if (!(through <= TRUST * Math.abs(mean))) {
+                seen += i + 1 - from;
+                seed(x, i);
+                out[i] = value;
+                return i + 1;
+            }
+            out[i] = mean;
+        }
+        sum = running;
+        gone = through;
+        seen += i - from;
+        value = to > from ? out[to - 1] : value;
+        return i;
+    }
+
+    private void seed(double[] x, int at) {
+        anchor = x[at];
+        sum = 0;
+        gone = 0;
+        for (int i = at - period + 1; i <= at; i++) {
+            sum += x[i] - anchor;
+            gone += Math.abs(x[i] - anchor);
+        }
+        value = anchor + sum * share;
     }
 }

@@ -1,6 +1,5 @@
 package io.fluxhero.engine.risk;
 
-import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.risk.Decision.Approved;
 import io.fluxhero.engine.risk.Decision.Cancel;
 import io.fluxhero.engine.risk.Decision.Ignored;
@@ -10,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every way out of a position. The wish to be out outlives an order that fails, until the position is flat. */
 final class Closings {
+
+    /** How a position is left, and why. */
+    private record WayOut(String orderId, @Nullable String signalId, Intent intent, ExitReason reason) {}
 
     private final Account account;
     private final Portfolio.OrderIds ids;
@@ -22,8 +24,8 @@ final class Closings {
     /** An exit that the strategy signalled: closes what its mode holds, or cancels what it is about to open. */
     void onSignal(String symbol, SettledBar.Identified identified, long barTime, List<Decision> out) {
         Signal signal = identified.signal();
-        Position held = account.position(symbol);
-        if (held != null && held.side() == signal.side() && (held.mode() == null || held.mode() == signal.mode())) {
+        Holding held = account.holding(symbol);
+        if (held != null && held.side == signal.side() && (held.mode == null || held.mode == signal.mode())) {
             exit(held, identified.signalId(), barTime, out);
         } else if (!cancelEntry(symbol, signal, out)) {
             String reason = held == null ? "NOTHING_TO_EXIT" : "HELD_BY_ANOTHER_MODE";
@@ -31,11 +33,12 @@ final class Closings {
         }
     }
 
-    private void exit(Position held, String signalId, long barTime, List<Decision> out) {
-        if (account.hasPendingExit(held.symbol())) {
-            out.add(new Ignored(signalId, held.symbol(), "ALREADY_CLOSING"));
+    private void exit(Holding held, String signalId, long barTime, List<Decision> out) {
+        if (account.hasPendingExit(held.symbol)) {
+            out.add(new Ignored(signalId, held.symbol, "ALREADY_CLOSING"));
         } else {
-            submit(held, signalId, ids.orderId(signalId, "exit"), barTime, Intent.EXIT, out);
+            WayOut way = new WayOut(ids.orderId(signalId, "exit"), signalId, Intent.EXIT, ExitReason.SIGNAL);
+            submit(held, way, barTime, out);
         }
     }
 
@@ -52,38 +55,55 @@ final class Closings {
         return false;
     }
 
-    /** Exits that are wanted and have no order any more: the one before was cancelled or rejected. */
+    /**
+     * Exits that are wanted and have no order any more: the one before was cancelled or rejected. They pass for
+     * signalled; who keeps a record remembers the first reason.
+     */
     void renew(long barTime, List<Decision> out) {
-        for (Position held : List.copyOf(account.positions())) {
-            if (held.exitWanted() && !account.hasPendingExit(held.symbol())) {
-                String cause = held.entryOrderId() + "@" + barTime;
-                submit(held, null, ids.orderId(cause, "exit"), barTime, Intent.EXIT, out);
+        for (int i = 0; i < account.holdings().size(); i++) {
+            Holding held = account.holdings().get(i);
+            if (held.exitWanted && !account.hasPendingExit(held.symbol)) {
+                String cause = held.entryOrderId + "@" + barTime;
+                WayOut way = new WayOut(ids.orderId(cause, "exit"), null, Intent.EXIT, ExitReason.SIGNAL);
+                submit(held, way, barTime, out);
+            }
+        }
+    }
+
+    /** Positions whose time limit has passed. */
+    void endTimeLimits(long barTime, List<Decision> out) {
+        for (int i = 0; i < account.holdings().size(); i++) {
+            Holding held = account.holdings().get(i);
+            boolean isOver = held.timeLimitBars > 0 && held.barsHeld >= held.timeLimitBars;
+            if (isOver && !held.exitWanted && !account.hasPendingExit(held.symbol)) {
+                String orderId = ids.orderId(held.entryOrderId + "@time-limit", "exit");
+                submit(held, new WayOut(orderId, null, Intent.EXIT, ExitReason.TIME_LIMIT), barTime, out);
             }
         }
     }
 
     /** An automatic halt: all positions out at the next open. */
     void exitAll(String cause, long barTime, List<Decision> out) {
-        for (Position held : List.copyOf(account.positions())) {
-            if (!account.hasPendingExit(held.symbol())) {
-                String orderId = ids.orderId(cause + "/" + held.symbol(), "exit");
-                submit(held, null, orderId, barTime, Intent.EXIT, out);
+        for (Holding held : List.copyOf(account.holdings())) {
+            if (!account.hasPendingExit(held.symbol)) {
+                String orderId = ids.orderId(cause + "/" + held.symbol, "exit");
+                submit(held, new WayOut(orderId, null, Intent.EXIT, ExitReason.HALT), barTime, out);
             }
         }
     }
 
-    /** A person's word: this position out at once, in place of any exit that waits. */
-    void flatten(Position held, String cause, long barTime, List<Decision> out) {
-        String orderId = ids.orderId(cause + "/" + held.symbol(), "flatten");
+    /** This position out at once, on a person's word or because trading stopped, in place of any exit that waits. */
+    void flatten(Holding held, String cause, ExitReason reason, long barTime, List<Decision> out) {
+        String orderId = ids.orderId(cause + "/" + held.symbol, "flatten");
         for (Ticket ticket : List.copyOf(account.pending())) {
             if (ticket.orderId().equals(orderId)) {
                 return;
             }
-            if (ticket.intent() != Intent.ENTRY && ticket.symbol().equals(held.symbol())) {
+            if (ticket.intent() != Intent.ENTRY && ticket.symbol().equals(held.symbol)) {
                 out.add(new Cancel(ticket.orderId(), ticket.symbol(), "REPLACED_BY_FLATTEN"));
             }
         }
-        submit(held, null, orderId, barTime, Intent.FLATTEN, out);
+        submit(held, new WayOut(orderId, null, Intent.FLATTEN, reason), barTime, out);
     }
 
     void cancelEntries(String reason, List<Decision> out) {
@@ -94,11 +114,10 @@ final class Closings {
         }
     }
 
-    private void submit(
-            Position held, @Nullable String signalId, String orderId, long barTime, Intent intent, List<Decision> out) {
-        Ticket ticket = Ticket.closing(orderId, signalId, held, barTime, intent);
-        account.replace(held.wantingExit());
+    private void submit(Holding held, WayOut way, long barTime, List<Decision> out) {
+        Ticket ticket = Ticket.closing(way.orderId(), way.signalId(), held, barTime, way.intent());
+        held.exitWanted = true;
         account.await(ticket);
-        out.add(new Approved(ticket, 0, account.equity()));
+        out.add(new Approved(ticket, 0, account.equity(), way.reason()));
     }
 }

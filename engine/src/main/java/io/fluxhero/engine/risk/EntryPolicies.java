@@ -9,17 +9,19 @@ import java.util.Optional;
 final class EntryPolicies {
 
     private final RiskConfig config;
+    private final CorrelationWatch correlations;
     private final List<RiskPolicy> beforeSizing;
     private final List<RiskPolicy> afterSizing;
 
-    EntryPolicies(RiskConfig config) {
+    EntryPolicies(RiskConfig config, CorrelationWatch correlations) {
         this.config = config;
+        this.correlations = correlations;
         beforeSizing = List.of(
                 EntryPolicies::tradingAllowed,
                 EntryPolicies::onePositionPerSymbol,
                 EntryPolicies::stopPresent,
                 EntryPolicies::stopOnLosingSide);
-        afterSizing = List.of(this::positionValue, this::riskAtStop, this::openPositions);
+        afterSizing = List.of(this::positionValue, this::riskAtStop);
     }
 
     Optional<Denial> objectionBeforeSizing(EntryRequest entry, Account account) {
@@ -27,6 +29,11 @@ final class EntryPolicies {
     }
 
     Optional<Denial> objectionAfterSizing(EntryRequest entry, Account account) {
+        return objectionToPosition(entry, account).or(() -> objectionToNumber(entry, account));
+    }
+
+    /** What is wrong with the position by itself. */
+    Optional<Denial> objectionToPosition(EntryRequest entry, Account account) {
         return first(afterSizing, entry, account);
     }
 
@@ -43,11 +50,11 @@ final class EntryPolicies {
     }
 
     private static Optional<Denial> onePositionPerSymbol(EntryRequest entry, Account account) {
-        AccountState.Position held = account.position(entry.symbol());
+        Holding held = account.holding(entry.symbol());
         if (held == null && !account.hasPendingEntry(entry.symbol())) {
             return Optional.empty();
         }
-        long shares = held == null ? 0 : held.shares();
+        long shares = held == null ? 0 : held.shares;
         String detail = held == null ? "an entry is pending in " : "a position is open in ";
         return objection(Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", shares));
     }
@@ -89,18 +96,35 @@ final class EntryPolicies {
                         Figures.money("risk", entry.riskMicros()).andMoney("limit", entry.ofEquity(entry.riskRatio())));
     }
 
-    private Optional<Denial> openPositions(EntryRequest entry, Account account) {
-        int open = account.positions().size() + account.pendingEntries();
-        return open < config.maxOpenPositions()
+    /** Whether it is one position too many. */
+    Optional<Denial> objectionToNumber(EntryRequest entry, Account account) {
+        int open = account.holdings().size() + account.pendingEntries();
+        int limit = correlations.maxPositions(config.maxOpenPositions());
+        return open < limit
                 ? Optional.empty()
                 : objection(
                         Code.REJECTED_MAX_POSITIONS,
                         open + " positions are open or pending",
-                        Figures.of("positions", open).and("limit", config.maxOpenPositions()));
+                        Figures.of("positions", open).and("limit", limit));
     }
 
     private static Optional<Denial> objection(Code code, String detail, Figures figures) {
         return Optional.of(Denial.of(code, detail, figures));
+    }
+
+    /** The same entry, smaller where it moves together with what is open. */
+    EntryRequest decorrelated(EntryRequest entry, Account account) {
+        double highest = correlations.highest(entry.symbol(), entry.side(), account);
+        return correlations.isTooHigh(highest) ? entry.sized(correlations.reduced(entry.shares())) : entry;
+    }
+
+    Denial tooCorrelated(EntryRequest entry, Account account) {
+        return Denial.of(
+                Code.REJECTED_HIGH_CORRELATION,
+                "nothing is left of the size beside what moves together with it",
+                Figures.of("correlation", correlations.highest(entry.symbol(), entry.side(), account))
+                        .and("limit", config.correlation().sizeReductionAbove())
+                        .and("shares", entry.shares()));
     }
 
     /** Room for one more entry under the exposure limit; pending entries count. */

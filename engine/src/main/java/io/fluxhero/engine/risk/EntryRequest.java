@@ -2,6 +2,7 @@ package io.fluxhero.engine.risk;
 
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.strategy.EntryTerms;
 import io.fluxhero.engine.strategy.Signal;
 
 /**
@@ -23,18 +24,32 @@ record EntryRequest(
         TradingStatus status,
         long shares) {
 
-    static EntryRequest of(String symbol, Signal.Entry signal, long equity, RiskConfig config, TradingStatus status) {
-        long price = Micros.of(signal.price());
+    static EntryRequest of(
+            String symbol, Signal.Entry signal, Account account, RiskConfig config, TradingStatus status) {
+        double weight = config.weighsModes() ? account.modeWeights().of(signal.mode()) : 1;
+        long price = terms(signal).referenceMicros(Micros.of(signal.price()));
         long stop = signal.stop() > 0 ? Micros.of(signal.stop()) : 0;
         return new EntryRequest(
                 symbol,
                 signal.side(),
                 price,
                 status == TradingStatus.REDUCED ? tightened(price, stop, signal, config) : stop,
-                equity,
-                riskRatio(signal, config),
+                account.equity(),
+                config.riskPerTrade(signal.mode()) * weight,
                 status,
                 0);
+    }
+
+    /** How the order is to fill; sized by its own price where it has one. */
+    static OrderTerms terms(Signal.Entry signal) {
+        EntryTerms wanted = signal.terms();
+        OrderTerms terms = switch (wanted.kind()) {
+            case MARKET -> OrderTerms.MARKET;
+            case LIMIT -> OrderTerms.limit(Micros.of(wanted.limit()));
+            case STOP -> OrderTerms.stop(Micros.of(wanted.trigger()));
+            case STOP_LIMIT -> OrderTerms.stopLimit(Micros.of(wanted.trigger()), Micros.of(wanted.limit()));
+        };
+        return wanted.forTheDay() ? terms.forTheDay() : terms;
     }
 
     /** While REDUCED a trailing stop starts at the distance at which it will trail. */
@@ -44,14 +59,6 @@ record EntryRequest(
             return stop;
         }
         return price - (long) StrictMath.rint((price - stop) * (config.reducedTrendStopAtr() / multiple));
-    }
-
-    private static double riskRatio(Signal.Entry signal, RiskConfig config) {
-        return switch (signal.mode()) {
-            case TREND -> config.riskPerTradeTrend();
-            case MEAN_REVERSION -> config.riskPerTradeMeanReversion();
-            case NEUTRAL -> config.riskPerTradeMeanReversion() * config.neutralSizeFactor();
-        };
     }
 
     EntryRequest sized(long count) {

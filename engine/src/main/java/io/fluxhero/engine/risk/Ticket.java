@@ -1,5 +1,6 @@
 package io.fluxhero.engine.risk;
 
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.strategy.Mode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param trailingAtrMultiple of an entry, {@code NaN} where the stop is fixed
  * @param averageVolume for the impact model, {@code NaN} while unknown
  * @param cashLimitMicros most that the purchase of an entry may cost, 0 for others
+ * @param terms how it may fill
+ * @param timeLimitBars bars after which the position of an entry is closed, 0 for no limit
  */
 public record Ticket(
         String orderId,
@@ -34,20 +37,54 @@ public record Ticket(
         long targetMicros,
         double trailingAtrMultiple,
         double averageVolume,
-        long cashLimitMicros) {
+        long cashLimitMicros,
+        OrderTerms terms,
+        int timeLimitBars) {
+
+    /** A market order without a time limit. */
+    public Ticket(
+            String orderId,
+            @Nullable String signalId,
+            String symbol,
+            long decidedAt,
+            Intent intent,
+            Side side,
+            @Nullable Mode mode,
+            long shares,
+            long stopMicros,
+            long targetMicros,
+            double trailingAtrMultiple,
+            double averageVolume,
+            long cashLimitMicros) {
+        this(
+                orderId,
+                signalId,
+                symbol,
+                decidedAt,
+                intent,
+                side,
+                mode,
+                shares,
+                stopMicros,
+                targetMicros,
+                trailingAtrMultiple,
+                averageVolume,
+                cashLimitMicros,
+                OrderTerms.MARKET,
+                0);
+    }
 
     /** An order that closes a position at market. */
-    static Ticket closing(
-            String orderId, @Nullable String signalId, AccountState.Position position, long decidedAt, Intent intent) {
+    static Ticket closing(String orderId, @Nullable String signalId, Holding held, long decidedAt, Intent intent) {
         return new Ticket(
                 orderId,
                 signalId,
-                position.symbol(),
+                held.symbol,
                 decidedAt,
                 intent,
-                position.side(),
-                intent == Intent.FLATTEN ? null : position.mode(),
-                position.shares(),
+                held.side,
+                intent == Intent.FLATTEN ? null : held.mode,
+                held.shares,
                 0,
                 0,
                 Double.NaN,
@@ -57,6 +94,30 @@ public record Ticket(
 
     /** The same order for what is left of it. */
     public Ticket withShares(long left) {
+        return with(left, stopMicros, targetMicros, cashLimitMicros, terms);
+    }
+
+    /** The same order with so much cash left to spend. */
+    public Ticket withCashLimit(long left) {
+        return with(shares, stopMicros, targetMicros, left, terms);
+    }
+
+    /** The same order with other terms. */
+    public Ticket withTerms(OrderTerms other) {
+        return with(shares, stopMicros, targetMicros, cashLimitMicros, other);
+    }
+
+    /** The same order after a split or a dividend: legs move with both, at least one share stays. */
+    public Ticket after(CorporateAction action) {
+        return with(
+                Math.max(1, action.sharesAfter(shares)),
+                action.priceAfter(stopMicros),
+                action.priceAfter(targetMicros),
+                cashLimitMicros,
+                terms.after(action));
+    }
+
+    private Ticket with(long count, long stop, long target, long cashLimit, OrderTerms otherTerms) {
         return new Ticket(
                 orderId,
                 signalId,
@@ -65,11 +126,13 @@ public record Ticket(
                 intent,
                 side,
                 mode,
-                left,
-                stopMicros,
-                targetMicros,
+                count,
+                stop,
+                target,
                 trailingAtrMultiple,
                 averageVolume,
-                cashLimitMicros);
+                cashLimit,
+                otherTerms,
+                timeLimitBars);
     }
 }

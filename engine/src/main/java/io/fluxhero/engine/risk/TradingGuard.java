@@ -4,8 +4,6 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Decision.Alert;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whether trading is allowed: peak and drawdown, the session and its loss, and the latch that a halt closes. */
@@ -23,7 +21,7 @@ final class TradingGuard {
 
     private final RiskConfig config;
     private final DrawdownBreaker breaker;
-    private long peak;
+    private final EquityPeak peak;
     private long sessionDay;
     private long sessionOpenEquity;
     private long lastEquity;
@@ -31,11 +29,13 @@ final class TradingGuard {
     private TradingStatus status;
     private @Nullable String haltTrigger;
     private @Nullable String haltReason;
+    /** Whether the last close was judged and changed nothing: then the same equity in the same session changes nothing. */
+    private boolean calm;
 
     TradingGuard(RiskConfig config, AccountState state) {
         this.config = config;
         breaker = new DrawdownBreaker(config);
-        peak = state.peakEquityMicros();
+        peak = new EquityPeak(state.peakEquityMicros());
         sessionDay = state.sessionDay();
         sessionOpenEquity = state.sessionOpenEquityMicros();
         lastEquity = state.lastEquityMicros();
@@ -49,12 +49,12 @@ final class TradingGuard {
         return status;
     }
 
-    AccountState snapshot(Account account) {
+    AccountState snapshot(Account account, boolean correlationWarned) {
         return new AccountState(
                 account.cash(),
                 account.initialCash(),
                 account.realized(),
-                peak,
+                peak.micros(),
                 sessionDay,
                 sessionOpenEquity,
                 lastEquity,
@@ -62,16 +62,20 @@ final class TradingGuard {
                 status,
                 haltTrigger,
                 haltReason,
-                List.copyOf(account.positions()),
+                account.positions(),
                 List.copyOf(account.pending()),
-                Collections.unmodifiableMap(new TreeMap<>(account.marks())));
+                Collections.unmodifiableMap(account.marks()),
+                Collections.unmodifiableMap(account.closes()),
+                correlationWarned,
+                account.modeWeights());
     }
 
-    /** A new session forgets the loss of the last one, and the halt that followed from it. */
-    void rollTo(long day, List<Decision> out) {
+    /** A new session forgets the loss of the last one, and the halt that followed from it. False where it is none. */
+    boolean rollTo(long day, List<Decision> out) {
         if (day <= sessionDay) {
-            return;
+            return false;
         }
+        calm = false;
         sessionDay = day;
         sessionOpenEquity = lastEquity;
         reducedSessions = Math.max(0, reducedSessions - 1);
@@ -82,24 +86,35 @@ final class TradingGuard {
                     "a new session lifts the daily loss halt",
                     out);
         }
+        return true;
     }
 
     /** Takes the equity of a close: warns and recovers by itself, and returns what must stop trading. */
-    Optional<Breach> onClose(Account account, List<Decision> out) {
+    @Nullable
+    Breach onClose(Account account, List<Decision> out) {
         long equity = account.equity();
+        if (calm && equity == lastEquity && account.holdings().isEmpty()) {
+            return null;
+        }
+        Breach breach = judge(account, equity, out);
+        calm = breach == null;
+        return breach;
+    }
+
+    private @Nullable Breach judge(Account account, long equity, List<Decision> out) {
         lastEquity = equity;
-        peak = Math.max(peak, equity);
+        peak.see(equity);
         double drawdown = drawdown(equity);
         if (drawdown >= config.drawdownHalt() && !DRAWDOWN.equals(haltTrigger)) {
-            return Optional.of(breach(DRAWDOWN, "drawdown", drawdown, config.drawdownHalt(), equity));
+            return breach(DRAWDOWN, "drawdown", drawdown, config.drawdownHalt(), equity);
         }
         if (status == TradingStatus.DISABLED) {
-            return Optional.empty();
+            return null;
         }
         followDrawdown(drawdown, equity, out);
         double loss = sessionOpenEquity <= 0 ? 0 : (sessionOpenEquity - equity) / (double) sessionOpenEquity;
         if (loss >= config.dailyLossHalt()) {
-            return Optional.of(breach(DAILY_LOSS, "loss of the session", loss, config.dailyLossHalt(), equity));
+            return breach(DAILY_LOSS, "loss of the session", loss, config.dailyLossHalt(), equity);
         }
         return concentration(account, equity);
     }
@@ -110,8 +125,9 @@ final class TradingGuard {
             return;
         }
         status = next;
-        Figures figures =
-                Figures.of("drawdown", drawdown).andMoney("peak_equity", peak).andMoney("equity", equity);
+        Figures figures = Figures.of("drawdown", drawdown)
+                .andMoney("peak_equity", peak.micros())
+                .andMoney("equity", equity);
         if (next == TradingStatus.REDUCED) {
             figures.and("limit", config.drawdownWarning());
             out.add(new Alert(
@@ -122,28 +138,30 @@ final class TradingGuard {
         }
     }
 
-    private Optional<Breach> concentration(Account account, long equity) {
-        for (AccountState.Position position : account.positions()) {
-            double ratio = Math.abs(account.valueOf(position)) / (double) equity;
+    private @Nullable Breach concentration(Account account, long equity) {
+        for (int i = 0; i < account.holdings().size(); i++) {
+            Holding held = account.holdings().get(i);
+            double ratio = Concentration.ratio(account.valueOf(held), equity);
             if (ratio >= config.concentrationHalt()) {
-                String what = "share of " + position.symbol() + " in equity";
-                return Optional.of(breach(CONCENTRATION, what, ratio, config.concentrationHalt(), equity));
+                String what = "share of " + held.symbol + " in equity";
+                return breach(CONCENTRATION, what, ratio, config.concentrationHalt(), equity);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private Breach breach(String trigger, String what, double measured, double limit, long equity) {
         Figures figures = Figures.of("measured", measured)
                 .and("limit", limit)
                 .andMoney("equity", equity)
-                .andMoney("peak_equity", peak)
+                .andMoney("peak_equity", peak.micros())
                 .andMoney("session_open_equity", sessionOpenEquity);
         return new Breach(trigger, what + " reached its limit", figures);
     }
 
     /** Closes the latch. A drawdown halt keeps its name until it is lifted. */
     Alert halt(Breach breach) {
+        calm = false;
         status = TradingStatus.DISABLED;
         if (!DRAWDOWN.equals(haltTrigger)) {
             haltTrigger = breach.trigger();
@@ -162,7 +180,7 @@ final class TradingGuard {
             return;
         }
         if (DRAWDOWN.equals(haltTrigger)) {
-            peak = equity;
+            peak.reset(equity);
             reducedSessions = SESSIONS_ON_PROBATION;
             release(TradingStatus.REDUCED, "MANUAL", reason, out);
         } else {
@@ -171,17 +189,18 @@ final class TradingGuard {
     }
 
     private void release(TradingStatus next, String code, String detail, List<Decision> out) {
+        calm = false;
         status = next;
         haltTrigger = null;
         haltReason = null;
-        Figures figures = Figures.money("equity", lastEquity).andMoney("peak_equity", peak);
+        Figures figures = Figures.money("equity", lastEquity).andMoney("peak_equity", peak.micros());
         figures.and("reduced", next == TradingStatus.REDUCED ? 1 : 0);
         out.add(new Alert(Alert.Kind.TRADING_RESUMED, code, detail, figures.asMap()));
     }
 
     /** Fraction of the peak that is lost. */
     double drawdown(long equity) {
-        return peak <= 0 ? 0 : (peak - equity) / (double) peak;
+        return peak.drawdown(equity);
     }
 
     static Breach manual(String trigger, String reason, long equity) {

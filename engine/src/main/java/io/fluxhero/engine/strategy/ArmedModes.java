@@ -1,25 +1,41 @@
 package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.market.Side;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 
-/** Which modes have signalled an entry and owe an exit. */
+/** Which modes have signalled an entry and owe an exit, one bit for each. */
 final class ArmedModes {
 
-    private final Map<Side, Set<Mode>> armed = new EnumMap<>(Side.class);
+    private static final Mode[] MODES = {Mode.TREND, Mode.MEAN_REVERSION, Mode.NEUTRAL};
+
+    private int armed;
 
     void arm(Mode mode, Side side) {
-        armed.computeIfAbsent(side, _ -> EnumSet.noneOf(Mode.class)).add(mode);
+        armed |= bit(mode, side);
     }
 
     void disarm(Mode mode, Side side) {
-        armed.getOrDefault(side, Set.of()).remove(mode);
+        armed &= ~bit(mode, side);
     }
 
-    boolean isArmed(Mode mode, Side side) {
-        return armed.getOrDefault(side, Set.of()).contains(mode);
+    /** Every armed pair by its number, as a bit set, in the order of modes and, in a mode, of sides. */
+    int all() {
+        return armed;
+    }
+
+    static Mode modeOf(int number) {
+        return MODES[number / 2];
+    }
+
+    static Side sideOf(int number) {
+        return number % 2 == 0 ? Side.LONG : Side.SHORT;
+    }
+
+    private static int bit(Mode mode, Side side) {
+        int number = switch (mode) {
+            case TREND -> 0;
+            case MEAN_REVERSION -> 2;
+            case NEUTRAL -> 4;
+        };
+        return 1 << (side == Side.LONG ? number : number + 1);
     }
 }

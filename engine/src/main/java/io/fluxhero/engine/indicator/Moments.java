@@ -1,0 +1,148 @@
+package io.fluxhero.engine.indicator;
+
+/**
+ * Mean, variation and covariation of the newest {@code period} values against 0, 1, 2, ..., from three running sums
+ * that bands and regression share. With {@code d} the distance of a value from a value of the window: the sums of
+ * {@code d}, of {@code d²} and of {@code k·d}. They are taken anew every {@link Sma#SEGMENT} values, counted from the
+ * first, so that rounding does not depend on how the series is cut, and whenever the variation sinks so low that
+ * rounding would show: a flat window has exactly no variation.
+ */
+final class Moments {
+
+    /** Sums are trusted while the variation is above this share of all squares that went through them. */
+    private static final double TRUST = 1e-4;
+
+    private final int period;
+    private final double share;
+    private final double middle;
+    private int seen;
+    private double anchor;
+    private double sum;
+    private double squares;
+    private double products;
+    private double gone;
+    private double mean = Double.NaN;
+    private double variation = Double.NaN;
+    private double covariation = Double.NaN;
+
+    Moments(int period) {
+        this.period = Tail.checked(period);
+        this.share = 1.0 / period;
+        this.middle = (period - 1) / 2.0;
+    }
+
+    /** Takes the value at an index, those before it being known. */
+    void update(double[] x, int at) {
+        int bar = seen++;
+        if (bar < period - 1) {
+            return;
+        }
+        if (bar == period - 1 || (bar & (Sma.SEGMENT - 1)) == 0) {
+            seed(x, at);
+            return;
+        }
+        double in = x[at] - anchor;
+        double old = x[at - period] - anchor;
+        products += (period - 1) * in - (sum - old);
+        sum += in - old;
+        squares += in * in - old * old;
+        gone += in * in;
+        double shift = sum * share;
+        mean = anchor + shift;
+        variation = squares - sum * shift;
+        covariation = products - middle * sum;
+        if (!(variation > TRUST * gone)) {
+            seed(x, at);
+        }
+    }
+
+    /**
+     * Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the three
+     * columns.
+     */
+    void update(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+        int i = from;
+        while (i < to) {
+            update(x, i);
+            means[i] = mean;
+            variations[i] = variation;
+            covariations[i] = covariation;
+            i++;
+            if (seen >= period) {
+                int end = StrictMath.min(to, i + (-seen & (Sma.SEGMENT - 1)));
+                i = roll(x, i, end, means, variations, covariations);
+            }
+        }
+    }
+
+    /** The same steps as one by one, with the state at hand; ends early where fresh sums are needed. */
+    private int roll(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+        double origin = anchor;
+        double first = sum;
+        double second = squares;
+        double mixed = products;
+        double through = gone;
+        int i = from;
+        for (; i < to; i++) {
+            double in = x[i] - origin;
+            double old = x[i - period] - origin;
+            mixed += (period - 1) * in - (first - old);
+            first += in - old;
+            second += in * in - old * old;
+            through += in * in;
+            double shift = first * share;
+            double rest = second - first * shift;
+            if (!(rest > TRUST * through)) {
+                seen += i + 1 - from;
+                seed(x, i);
+                means[i] = mean;
+                variations[i] = variation;
+                covariations[i] = covariation;
+                return i + 1;
+            }
+            means[i] = origin + shift;
+            variations[i] = rest;
+            covariations[i] = mixed - middle * first;
+        }
+        sum = first;
+        squares = second;
+        products = mixed;
+        gone = through;
+        seen += i - from;
+        return i;
+    }
+
+    private void seed(double[] x, int at) {
+        anchor = x[at];
+        sum = 0;
+        squares = 0;
+        products = 0;
+        int first = at - period + 1;
+        for (int k = 0; k < period; k++) {
+            double d = x[first + k] - anchor;
+            sum += d;
+            squares += d * d;
+            products += k * d;
+        }
+        gone = squares;
+        double shift = sum * share;
+        mean = anchor + shift;
+        variation = StrictMath.max(0, squares - sum * shift);
+        covariation = products - middle * sum;
+    }
+
+    /** Of the newest window; {@code NaN} while it is not full, like the other two. */
+    double mean() {
+        return mean;
+    }
+
+    /** Sum of squared distances from the mean. */
+    double variation() {
+        return variation;
+    }
+
+    /** Sum of products of the distances of place and value from their means. */
+    double covariation() {
+        return covariation;
+    }
+}
