@@ -581,7 +581,8 @@ export interface components {
             slippage_pct?: number | null;
             start_date: components["schemas"]["LocalDate"];
             strategy_mode?: string | null;
-            symbol: string;
+            symbol?: string | null;
+            symbols?: string[] | null;
             timeframe?: string | null;
             /** Format: int32 */
             trials?: number | null;
@@ -624,6 +625,7 @@ export interface components {
             /** Format: int32 */
             num_trades: number;
             open_position: components["schemas"]["BacktestTrade"] | null;
+            open_positions: components["schemas"]["BacktestTrade"][] | null;
             overfit: components["schemas"]["Overfit"] | null;
             rolling_sharpe: number[];
             rolling_volatility: number[];

@@ -86,6 +86,14 @@ class BacktestServiceIT {
     }
 
     @Test
+    void takes_one_symbol_in_a_list_for_the_symbol_alone() {
+        String listed = RUN.formatted("").replace("\"symbol\":\"SYN\"", "\"symbols\":[\"SYN\"]");
+
+        assertThat(post(listed).statusCode(200).extract().jsonPath(EXACT).getString("run_id"))
+                .isEqualTo(run("").getString("run_id"));
+    }
+
+    @Test
     void gives_the_same_run_for_the_same_request_and_another_for_another() {
         assertThat(run("").getString("run_id")).isEqualTo(run("").getString("run_id"));
         assertThat(run(",\"initial_capital\":50000").getString("run_id")).isNotEqualTo(run("").getString("run_id"));
@@ -161,6 +169,9 @@ class BacktestServiceIT {
             quoteCharacter = '`',
             value = {
                 "symbol; {\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
+                "symbols; {\"symbols\":[],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
+                "symbols; {\"symbols\":[7],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
+                "symbols; {\"symbol\":\"SYN\",\"symbols\":[\"SYN\"],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
                 "symbol; {\"symbol\":7,\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
                 "start_date; {\"symbol\":\"SYN\",\"start_date\":\"2010-13-04\",\"end_date\":\"2012-01-04\"}",
                 "end_date; {\"symbol\":\"SYN\",\"start_date\":\"2012-01-04\",\"end_date\":\"2012-01-04\"}",

@@ -54,8 +54,12 @@ final class Api {
 
     /** The same bars through the same rules in one process. */
     List<RoundTrip> backtestTrades() {
-        Reply reply =
-                post("/api/backtest", "{\"symbol\":\"SPX\",\"start_date\":\"2000-01-03\",\"end_date\":\"2020-04-17\"}");
+        return backtestTrades("{\"symbol\":\"SPX\",\"start_date\":\"2000-01-03\",\"end_date\":\"2020-04-17\"}");
+    }
+
+    /** The trades of a backtest that a person asks for. */
+    List<RoundTrip> backtestTrades(String request) {
+        Reply reply = post("/api/backtest", request);
         if (reply.status() != 200) {
             throw new AssertionError("POST /api/backtest answered " + reply.status() + ": " + reply.body());
         }

@@ -17,8 +17,9 @@ record RoundTrip(
         BigDecimal exitPrice,
         BigDecimal pnl) {
 
-    static final Comparator<RoundTrip> BY_TIME =
-            Comparator.comparing(RoundTrip::entryTime).thenComparing(RoundTrip::exitTime);
+    static final Comparator<RoundTrip> BY_TIME = Comparator.comparing(RoundTrip::entryTime)
+            .thenComparing(RoundTrip::exitTime)
+            .thenComparing(RoundTrip::symbol);
 
     static RoundTrip of(JsonNode trade, String pnlField) {
         return new RoundTrip(

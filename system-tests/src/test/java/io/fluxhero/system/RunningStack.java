@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A stack of its own, in a folder of its own, driven by the command that people use. */
@@ -20,9 +21,16 @@ final class RunningStack {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path data;
+    private final Map<String, String> environment;
 
     RunningStack(String name) {
+        this(name, Map.of());
+    }
+
+    /** A stack whose services see these variables too. */
+    RunningStack(String name, Map<String, String> environment) {
         this.data = Path.of("target", "stacks", name).toAbsolutePath();
+        this.environment = environment;
     }
 
     /** Starts in the background; returns what the command said. */
@@ -108,10 +116,10 @@ final class RunningStack {
         try {
             Files.createDirectories(data.getParent());
             Path said = Files.createTempFile(data.getParent(), "said", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", arguments) + " took too long:\n" + Files.readString(said));

@@ -7,15 +7,18 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to run. Absent fields take the defaults of backtest-service.
+ * What to run: {@code symbol}, or {@code symbols} that share one cash pool. Absent fields take the defaults of
+ * backtest-service.
  *
  * @param trials configurations tried before this one was shown, itself included
  */
 public record BacktestRequest(
-        @NotBlank @Pattern(regexp = Symbols.PATTERN) String symbol,
+        @Nullable @Pattern(regexp = Symbols.PATTERN) String symbol,
+        @Nullable List<@NotBlank @Pattern(regexp = Symbols.PATTERN) String> symbols,
         @NotNull LocalDate startDate,
         @NotNull LocalDate endDate,
         @Nullable @Positive BigDecimal initialCapital,

@@ -34,6 +34,7 @@ public record BacktestResult(
         List<String> timestamps,
         List<BacktestTrade> trades,
         @Nullable BacktestTrade openPosition,
+        @Nullable List<BacktestTrade> openPositions,
         @Nullable String strategyMode,
         @Nullable String configHash,
         @Nullable Instant createdAt,

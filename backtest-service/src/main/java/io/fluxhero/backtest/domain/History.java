@@ -16,6 +16,9 @@ public interface History {
      */
     record Instrument(String symbol, OptionalLong liveFrom) {}
 
+    /** A symbol with all its bars in rising time. */
+    record Stored(Instrument instrument, List<Candle> candles) {}
+
     /** The symbol, empty where nobody knows it. */
     Optional<Instrument> find(String symbol);
 

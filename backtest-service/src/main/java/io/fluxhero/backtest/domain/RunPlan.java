@@ -9,14 +9,21 @@ import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.engine.strategy.StrategyConfig;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A request joined with the bars that are there.
  *
- * @param candles from the first stored bar to the end date: the bars before the start warm the indicators up exactly as
- *     they were warmed up live
+ * @param candles by symbol, from the first stored bar to the end date: the bars before the start warm the indicators up
+ *     exactly as they were warmed up live
  */
-public record RunPlan(RunRequest request, List<Candle> candles, BacktestConfig config, String dataHash, String runId) {
+public record RunPlan(
+        RunRequest request,
+        SortedMap<String, List<Candle>> candles,
+        BacktestConfig config,
+        String dataHash,
+        String runId) {
 
     private static final int FEWEST_BARS = 70;
     private static final int WARM_UP = 60;
@@ -27,12 +34,18 @@ public record RunPlan(RunRequest request, List<Candle> candles, BacktestConfig c
      *
      * @throws Refusal where there are too few bars
      */
-    public static RunPlan of(RunRequest request, History.Instrument instrument, List<Candle> stored) {
-        List<Candle> candles = upToEnd(request, stored);
-        List<Candle> wanted = fromStart(request, candles, FEWEST_BARS);
-        long tradeFrom = Math.max(wanted.getFirst().openTime(), warmFrom(request, instrument, candles));
+    public static RunPlan of(RunRequest request, List<History.Stored> stored) {
+        SortedMap<String, List<Candle>> candles = new TreeMap<>();
+        long tradeFrom = Long.MIN_VALUE;
+        for (History.Stored column : stored) {
+            List<Candle> upToEnd = upToEnd(request, column.candles());
+            List<Candle> wanted = fromStart(request, upToEnd, FEWEST_BARS);
+            long from = Math.max(wanted.getFirst().openTime(), warmFrom(request, column.instrument(), upToEnd));
+            tradeFrom = Math.max(tradeFrom, from);
+            candles.put(column.instrument().symbol(), upToEnd);
+        }
         BacktestConfig config = config(request, tradeFrom);
-        String dataHash = DataHash.of(candles);
+        String dataHash = DataHash.of(candles.values());
         String runId = Ids.derive("run", request.identity(), dataHash, config.hash(), tradeFrom);
         return new RunPlan(request, candles, config, dataHash, runId);
     }

@@ -29,7 +29,8 @@ public final class RunReport {
         this.plan = plan;
         this.outcome = outcome;
         metrics = outcome.metrics();
-        performance = RunPerformance.of(outcome, plan.config(), plan.candles());
+        performance =
+                RunPerformance.ofBasket(outcome, plan.config(), plan.candles().values());
         this.createdAt = createdAt;
     }
 
@@ -37,6 +38,7 @@ public final class RunReport {
         RunRequest request = plan.request();
         SuccessCriteria met = metrics.successCriteria();
         List<RunTrade> trades = trades();
+        List<RunTrade> open = openPositions();
         Map<String, RunResult.Criterion> criteria = criteria(met);
         Map<String, Boolean> flags = new LinkedHashMap<>();
         criteria.forEach((name, criterion) -> flags.put(name, criterion.met()));
@@ -64,11 +66,13 @@ public final class RunReport {
                 PerformanceView.figures(performance),
                 Arrays.stream(outcome.equity()).boxed().toList(),
                 Arrays.stream(outcome.times()).mapToObj(Instant::ofEpochMilli).toList(),
-                Arrays.stream(RunPerformance.buyAndHold(outcome, plan.candles()))
+                Arrays.stream(RunPerformance.buyAndHoldAll(
+                                outcome, plan.candles().values()))
                         .boxed()
                         .toList(),
                 trades,
-                openPosition(),
+                open.isEmpty() ? null : open.getFirst(),
+                open,
                 outcome.denied().size(),
                 outcome.times().length == 0 ? null : Instant.ofEpochMilli(outcome.times()[0]),
                 outcome.configHash(),
@@ -98,13 +102,13 @@ public final class RunReport {
         return trades;
     }
 
-    private @Nullable RunTrade openPosition() {
-        return outcome.openPositions().isEmpty()
-                ? null
-                : TradeView.open(
-                        plan.runId() + "-open",
-                        outcome.openPositions().getFirst(),
-                        plan.candles().getLast().close());
+    private List<RunTrade> openPositions() {
+        return outcome.openPositions().stream()
+                .map(held -> TradeView.open(
+                        plan.runId() + "-open-" + held.symbol(),
+                        held,
+                        plan.candles().get(held.symbol()).getLast().close()))
+                .toList();
     }
 
     private Map<String, RunResult.Criterion> criteria(SuccessCriteria met) {

@@ -4,18 +4,20 @@ import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.strategy.StrategyConfig.Modes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wants to run, checked.
  *
+ * @param symbols at least one, in order; several share one cash pool
  * @param endDate included
  * @param slippagePct fraction of the price: 0.0001 is 0.01 %
  * @param warmupBars bars before the first trade; absent: trade from where live trading did, else after 60 bars
  * @param trials configurations that were tried before this one, itself included: what over-fitting is judged by
  */
 public record RunRequest(
-        String symbol,
+        List<String> symbols,
         Timeframe timeframe,
         LocalDate startDate,
         LocalDate endDate,
@@ -27,12 +29,17 @@ public record RunRequest(
         @Nullable Integer warmupBars,
         int trials) {
 
+    /** The symbols in one word, by which the run is listed. */
+    public String symbol() {
+        return String.join(",", symbols);
+    }
+
     /** The request as one text: equal texts are equal requests. */
     String identity() {
         String trialled = trials == 1 ? "" : "|trials=" + trials;
         return String.join(
                 "|",
-                symbol,
+                symbol(),
                 timeframe.code(),
                 startDate.toString(),
                 endDate.toString(),

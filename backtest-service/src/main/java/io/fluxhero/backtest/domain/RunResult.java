@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param winRate fraction
  * @param criteria name to met
  * @param criteriaDetails name to value, threshold and met
- * @param benchmarkCurve the same money in the symbol from the first to the last close
+ * @param symbol several are parted by commas
+ * @param benchmarkCurve the same money in the symbol from the first to the last close; in equal parts in several
+ * @param openPosition the first of {@code openPositions}
+ * @param openPositions held at the end, in order of symbol; absent from runs stored before they were listed
  * @param tradedFrom first bar that could be traded; the curves begin here
  * @param overfit whether the result is more than luck; this and what follows is absent from runs stored before it was
  *     measured
@@ -48,6 +51,7 @@ public record RunResult(
         List<Double> benchmarkCurve,
         List<RunTrade> trades,
         @Nullable RunTrade openPosition,
+        @Nullable List<RunTrade> openPositions,
         int deniedSignals,
         @Nullable Instant tradedFrom,
         String configHash,

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 /**
  * What a person wants to walk forward, checked.
  *
- * @param run symbol, dates, money and rules; its warm-up is not used
+ * @param run one symbol, dates, money and rules; its warm-up is not used
  * @param plan windows and how they are judged; {@code from} is set once the bars are known
  * @param grid values by key of a parameter; empty: nothing is optimised
  */

@@ -14,7 +14,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request field by field, so that whoever gets one wrong is told which. */
@@ -23,6 +25,7 @@ class RequestReader {
 
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._^=-]{0,31}");
+    private static final int MOST_SYMBOLS = 50;
     private static final int MOST_TRIALS = 1_000_000;
     private static final BigDecimal MOST_CAPITAL = new BigDecimal("1000000000");
 
@@ -48,7 +51,7 @@ class RequestReader {
         }
         CostModel costs = CostModel.defaults();
         return new RunRequest(
-                symbol(body),
+                symbols(body),
                 timeframe(body),
                 start,
                 end,
@@ -61,10 +64,27 @@ class RequestReader {
                 whole(body, "trials", 1, 1, MOST_TRIALS));
     }
 
-    private static String symbol(JsonNode body) {
-        String symbol = text(body, "symbol");
+    private static List<String> symbols(JsonNode body) {
+        JsonNode several = body.path("symbols");
+        if (absent(several)) {
+            return List.of(symbol("symbol", text(body, "symbol")));
+        }
+        if (!absent(body.path("symbol"))) {
+            throw Refusal.invalid("symbols", "give symbol or symbols, not both");
+        }
+        if (!several.isArray() || several.isEmpty() || several.size() > MOST_SYMBOLS) {
+            throw Refusal.invalid("symbols", "symbols must be a list of 1 to " + MOST_SYMBOLS + " symbols");
+        }
+        return StreamSupport.stream(several.spliterator(), false)
+                .map(one -> symbol("symbols", one.isTextual() ? one.textValue() : null))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String symbol(String field, @Nullable String symbol) {
         if (symbol == null || !SYMBOL.matcher(symbol).matches()) {
-            throw Refusal.invalid("symbol", "symbol is required: up to 32 letters, digits and . _ ^ = -");
+            throw Refusal.invalid(field, "a symbol is required: up to 32 letters, digits and . _ ^ = -");
         }
         return symbol;
     }

@@ -34,6 +34,9 @@ class WalkForwardReader {
         if (body == null) {
             throw Refusal.of(Refusal.Kind.INVALID_REQUEST, null, "a JSON object is expected");
         }
+        if (run.symbols().size() > 1) {
+            throw Refusal.invalid("symbols", "a walk-forward takes one symbol");
+        }
         WindowPlan windows = WindowPlan.rolling(
                 RequestReader.whole(body, "train_bars", 63, 1, MOST_BARS),
                 RequestReader.whole(body, "test_bars", 21, 1, MOST_BARS));

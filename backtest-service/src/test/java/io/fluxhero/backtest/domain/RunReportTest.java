@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunReportTest {
@@ -17,8 +16,8 @@ class RunReportTest {
     private static final List<Candle> BARS = Stored.bars(800);
 
     private static RunResult run(RunRequest request) {
-        RunPlan plan = RunPlan.of(request, Stored.SYN, BARS);
-        var outcome = Backtest.run(plan.config(), new TreeMap<>(Map.of("SYN", plan.candles())));
+        RunPlan plan = RunPlan.of(request, List.of(new History.Stored(Stored.SYN, BARS)));
+        var outcome = Backtest.run(plan.config(), plan.candles());
         return new RunReport(plan, outcome, Instant.EPOCH).result();
     }
 

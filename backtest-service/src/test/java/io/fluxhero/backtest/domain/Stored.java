@@ -44,7 +44,7 @@ final class Stored {
 
     static RunRequest request(int firstBar, int lastBar, int trials) {
         return new RunRequest(
-                "SYN",
+                List.of("SYN"),
                 Timeframe.D1,
                 FIRST.plusDays(firstBar),
                 FIRST.plusDays(lastBar),

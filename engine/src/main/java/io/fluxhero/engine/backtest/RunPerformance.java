@@ -6,6 +6,7 @@ import io.fluxhero.engine.performance.BenchmarkComparison;
 import io.fluxhero.engine.performance.PerformanceReport;
 import io.fluxhero.engine.performance.RunFigures;
 import io.fluxhero.engine.performance.TradeResult;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,17 @@ public final class RunPerformance {
      *     close before stands for it. Empty for none
      */
     public static PerformanceReport of(BacktestResult result, BacktestConfig config, List<Candle> benchmark) {
+        return ofBasket(result, config, List.of(benchmark));
+    }
+
+    /** As {@link #of}, beside the same money held in equal parts of several. */
+    public static PerformanceReport ofBasket(
+            BacktestResult result, BacktestConfig config, Collection<List<Candle>> benchmarks) {
         return PerformanceReport.of(new RunFigures(
                 result.metrics(),
                 result.times(),
                 result.equity(),
-                buyAndHold(result, benchmark),
+                buyAndHoldAll(result, benchmarks),
                 config.riskFreeRate(),
                 config.timeframe().periodsPerYear(),
                 trades(result.trades())));
@@ -46,6 +53,19 @@ public final class RunPerformance {
             held[i] = last;
         }
         return BenchmarkComparison.buyAndHold(result.metrics().initialEquity(), held);
+    }
+
+    /** The same money in equal parts, each bought at the first close of the run and held; empty without bars to buy. */
+    public static double[] buyAndHoldAll(BacktestResult result, Collection<List<Candle>> benchmarks) {
+        double[] total = new double[0];
+        for (List<Candle> benchmark : benchmarks) {
+            double[] held = buyAndHold(result, benchmark);
+            total = total.length == 0 ? new double[held.length] : total;
+            for (int i = 0; i < held.length; i++) {
+                total[i] += held[i] / benchmarks.size();
+            }
+        }
+        return total;
     }
 
     private static double lastBefore(List<Candle> benchmark, long time) {

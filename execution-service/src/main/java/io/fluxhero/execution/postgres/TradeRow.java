@@ -27,8 +27,13 @@ class TradeRow {
     BigDecimal initialStop;
     BigDecimal takeProfit;
     String strategy;
-    @Nullable String signalId;
-    @Nullable String correlationId;
+
+    @Nullable
+    String signalId;
+
+    @Nullable
+    String correlationId;
+
     String regime;
     String signalReason;
     String signalExplanation;

@@ -48,7 +48,10 @@ public record Trade(
      * @param signalId absent where a person ordered it
      * @param correlationId candle or request that caused the entry
      */
-    public record Cause(@Nullable String signalId, @Nullable String correlationId, @Nullable Rationale rationale) {}
+    public record Cause(
+            @Nullable String signalId,
+            @Nullable String correlationId,
+            @Nullable Rationale rationale) {}
 
     /**
      * How it ended.

@@ -48,8 +48,7 @@ class TradeTest {
                 aFill(anExit("x", Side.LONG, 100), "e", 100, "101", "0.50", WEDNESDAY), ExitReason.SIGNAL);
 
         assertThat(closed.cause())
-                .isEqualTo(new Trade.Cause(
-                        entry.instruction().signalId(), entry.correlationId(), entry.rationale()));
+                .isEqualTo(new Trade.Cause(entry.instruction().signalId(), entry.correlationId(), entry.rationale()));
         assertThat(closed.strategy()).isEqualTo("TREND");
         assertThat(closed.initialStop()).isEqualByComparingTo("95");
     }
