@@ -132,7 +132,9 @@ public final class DualMode implements Strategy {
         detector.update(columns.adx()[at], columns.rSquared()[at]);
         rules.update(close, columns, at);
         conditions.bar(time, open, close, volume);
-        said = List.of();
+        if (!said.isEmpty()) {
+            said = List.of();
+        }
         if (bars <= config.warmUpBars()) {
             answer.warmingUp();
             return said;
