@@ -1,5 +1,6 @@
 package io.fluxhero.engine.regime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Believes a regime once it was seen on so many bars in a row. */
@@ -18,6 +19,15 @@ public final class RegimeConfirmation {
     public RegimeConfirmation(int bars, Regime initial) {
         this.bars = bars;
         this.current = initial;
+    }
+
+    /** The confirmed regimes of a whole series, whose first bar is believed; one shorter than {@code bars} stays as it is. */
+    public static List<Regime> over(List<Regime> raw, int bars) {
+        if (raw.size() < bars) {
+            return List.copyOf(raw);
+        }
+        RegimeConfirmation confirmation = new RegimeConfirmation(bars, raw.getFirst());
+        return raw.stream().map(confirmation::update).toList();
     }
 
     /** Takes the raw regime of the next bar and gives the confirmed one. */

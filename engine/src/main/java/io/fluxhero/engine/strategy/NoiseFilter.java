@@ -68,7 +68,7 @@ public final class NoiseFilter {
         }
         boolean badVolume = volumeRuleFor(reading) && !(reading.volume() >= 0 && reading.averageVolume() >= 0);
         if (badVolume) {
-            return Optional.of(new Rejection(Reason.BAD_DATA, reading.volume(), reading.averageVolume()));
+            return Optional.of(new Rejection(Reason.BAD_DATA, Double.NaN, Double.NaN));
         }
         boolean badGap = rules.gapRule() && !(reading.gapRatio() >= 0);
         return badGap
@@ -99,7 +99,7 @@ public final class NoiseFilter {
             return Optional.empty();
         }
         Reason reason = isBreakout ? Reason.THIN_BREAKOUT : Reason.THIN_VOLUME;
-        return Optional.of(new Rejection(reason, reading.volume(), least * reading.averageVolume()));
+        return Optional.of(new Rejection(reason, reading.volume() / reading.averageVolume(), least));
     }
 
     private Optional<Rejection> gap(Reading reading) {
@@ -130,7 +130,10 @@ public final class NoiseFilter {
      */
     public static double spreadToVolatility(double bid, double ask, double deviation) {
         double spread = ask - bid;
-        return deviation < NOTHING && spread >= 0 ? BEYOND_MEASURE : spread / deviation;
+        if (deviation < NOTHING) {
+            return spread < 0 ? -BEYOND_MEASURE : BEYOND_MEASURE;
+        }
+        return spread / deviation;
     }
 
     /** Distance of an open from the close before, as a fraction of that close; {@value #BEYOND_MEASURE} from 0. */
@@ -138,9 +141,9 @@ public final class NoiseFilter {
         return previousClose == 0 ? BEYOND_MEASURE : StrictMath.abs(open - previousClose) / previousClose;
     }
 
-    /** Whether a ratio is known and at most so large. */
+    /** Whether a ratio is known, possible and at most so large. */
     public static boolean isWithin(double ratio, double most) {
-        return ratio <= most;
+        return ratio >= 0 && ratio <= most;
     }
 
     /** Whether volume is above so many averages; not where either is unknown. */

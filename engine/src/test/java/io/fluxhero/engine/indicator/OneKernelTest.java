@@ -116,6 +116,11 @@ class OneKernelTest {
         assertThatThrownBy(() -> suite.update(bars, 5, 10, new IndicatorColumns(10)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the next bar is 4, not 5");
+        assertThatThrownBy(() -> suite.update(bars.candle(4))).isInstanceOf(IllegalStateException.class);
+        IndicatorSuite single = new IndicatorSuite(APART);
+        single.update(bars.candle(0));
+        assertThatThrownBy(() -> single.update(bars, 1, 2, new IndicatorColumns(10)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static long[] bits(IndicatorColumns columns, int at) {

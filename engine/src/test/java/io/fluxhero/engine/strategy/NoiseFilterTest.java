@@ -60,13 +60,13 @@ class NoiseFilterTest {
         Reading thin = new Reading(false, UNKNOWN, false, 400, 1000, false, 0, 60);
 
         assertThat(new NoiseFilter(NoiseRules.defaults()).objectionTo(thin))
-                .contains(new Rejection(Reason.THIN_VOLUME, 400, 500));
+                .contains(new Rejection(Reason.THIN_VOLUME, 0.4, 0.5));
     }
 
     @Test
     void a_spread_on_prices_that_stand_still_is_beyond_measure() {
         assertThat(NoiseFilter.spreadToVolatility(100, 101, 0)).isEqualTo(999);
-        assertThat(NoiseFilter.spreadToVolatility(101, 100, 0)).isNegative();
+        assertThat(NoiseFilter.spreadToVolatility(101, 100, 0)).isEqualTo(-999);
         assertThat(NoiseFilter.spreadToVolatility(100, 100.1, 2)).isCloseTo(0.05, within(1e-9));
         assertThat(NoiseFilter.gapRatio(1, 0)).isEqualTo(999);
         assertThat(NoiseFilter.gapRatio(98, 100)).isEqualTo(0.02);
