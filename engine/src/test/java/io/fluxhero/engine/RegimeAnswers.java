@@ -12,6 +12,7 @@ import io.fluxhero.engine.regime.RegimeConfirmation;
 import io.fluxhero.engine.regime.Volatility;
 import io.fluxhero.engine.regime.VolatilitySpike;
 import io.fluxhero.engine.strategy.Mode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -48,18 +49,12 @@ final class RegimeAnswers {
     }
 
     private static Object regimePersistence(Vector vector) {
-        double[] raw = Series.of(vector, "raw");
-        int bars = vector.inputs().get("confirm_bars").asInt();
-        double[] codes = new double[raw.length];
-        if (raw.length == 0) {
-            return codes;
-        }
-        // The vectors believe the first bar; live we begin neutral.
-        RegimeConfirmation confirmation = new RegimeConfirmation(bars, REGIMES.get((int) raw[0]));
-        for (int i = 0; i < raw.length; i++) {
-            codes[i] = REGIMES.indexOf(confirmation.update(REGIMES.get((int) raw[i])));
-        }
-        return codes;
+        List<Regime> raw = Arrays.stream(Series.of(vector, "raw"))
+                .mapToObj(code -> REGIMES.get((int) code))
+                .toList();
+        return RegimeConfirmation.over(raw, vector.inputs().get("confirm_bars").asInt()).stream()
+                .mapToDouble(REGIMES::indexOf)
+                .toArray();
     }
 
     private static Object efficiencyRegime(Vector vector) {

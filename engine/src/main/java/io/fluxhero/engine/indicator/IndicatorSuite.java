@@ -24,6 +24,7 @@ public final class IndicatorSuite {
     private final double width;
     private final Tail closes;
     private final IndicatorColumns live = new IndicatorColumns(1);
+    private boolean isBulk;
     private int seen;
 
     public IndicatorSuite(int regressionPeriod) {
@@ -54,6 +55,9 @@ public final class IndicatorSuite {
 
     /** Takes the next complete bar. */
     public void update(double high, double low, double close, long volume) {
+        if (isBulk) {
+            throw new IllegalStateException("a suite that measures in bulk takes no single bars");
+        }
         int at = closes.append(close);
         averages.update(closes.values(), at, live, 0);
         adx.update(high, low, close);
@@ -91,6 +95,10 @@ public final class IndicatorSuite {
      * @throws IllegalArgumentException where {@code from} is not the number of bars taken so far
      */
     public void update(CandleSeries series, int from, int to, IndicatorColumns out) {
+        if (seen > 0 && !isBulk) {
+            throw new IllegalStateException("a suite that takes single bars does not measure in bulk");
+        }
+        isBulk = true;
         if (from != seen) {
             throw new IllegalArgumentException("the next bar is " + seen + ", not " + from);
         }
@@ -100,7 +108,8 @@ public final class IndicatorSuite {
         seen = StrictMath.max(from, to);
     }
 
-    private void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
+    /** Takes the bars from index {@code from} to before {@code to}, those that can be looked back at standing before them. */
+    void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
         averages.update(bars.closes(), from, to, out);
         adx.update(bars, from, to, out);
         atrAverage.update(out.atr(), from, to, out.atrAverage());

@@ -1,5 +1,6 @@
 package io.fluxhero.engine.regime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Believes a regime once it was seen on so many bars in a row. */
@@ -20,10 +21,23 @@ public final class RegimeConfirmation {
         this.current = initial;
     }
 
+    /** The confirmed regimes of a whole series, whose first bar is believed; one shorter than {@code bars} stays as it is. */
+    public static List<Regime> over(List<Regime> raw, int bars) {
+        if (raw.size() < bars) {
+            return List.copyOf(raw);
+        }
+        RegimeConfirmation confirmation = new RegimeConfirmation(bars, raw.getFirst());
+        return raw.stream().map(confirmation::update).toList();
+    }
+
     /** Takes the raw regime of the next bar and gives the confirmed one. */
     public Regime update(Regime raw) {
-        run = raw == last ? run + 1 : 1;
-        last = raw;
+        if (raw == last) {
+            run++;
+        } else {
+            run = 1;
+            last = raw;
+        }
         if (run >= bars && raw != current) {
             current = raw;
             duration = 0;

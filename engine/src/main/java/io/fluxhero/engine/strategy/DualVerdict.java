@@ -7,8 +7,6 @@ import io.fluxhero.engine.strategy.Verdict.Gate;
 /** Remembers which gate of the dual mode said no to the newest bar; words are made when someone asks. */
 final class DualVerdict {
 
-    private static final double LARGE = 1e9;
-
     private enum Gatekeeper {
         WARM_UP,
         RULE,
@@ -28,8 +26,10 @@ final class DualVerdict {
     }
 
     void missing(Mode speaking) {
-        gatekeeper = Gatekeeper.RULE;
-        mode = speaking;
+        if (gatekeeper != Gatekeeper.RULE || mode != speaking) {
+            gatekeeper = Gatekeeper.RULE;
+            mode = speaking;
+        }
     }
 
     void shortsAreOff(double close) {
@@ -59,11 +59,6 @@ final class DualVerdict {
             case NO_ROOM -> Verdict.missing("no room for a protective stop", value, threshold);
             case NOISE -> new Verdict(Gate.NOISE_FILTER, "noise: " + reason.detail(), value, threshold);
         };
-        return new Verdict(exact.gate(), exact.detail(), rounded(exact.value()), rounded(exact.threshold()));
-    }
-
-    /** Volumes may be larger than any amount of money. */
-    private static double rounded(double figure) {
-        return StrictMath.abs(figure) < LARGE ? Micros.round(figure) : StrictMath.rint(figure);
+        return new Verdict(exact.gate(), exact.detail(), Micros.round(exact.value()), Micros.round(exact.threshold()));
     }
 }

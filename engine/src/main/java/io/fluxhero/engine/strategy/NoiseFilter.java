@@ -34,7 +34,7 @@ public final class NoiseFilter {
      * @param averageVolume mean volume of the newest bars, this one included
      * @param isBreakout whether the entry follows a breakout: every trend entry does
      * @param gapRatio opening gap over the close before, 0 or more
-     * @param isNearClose whether the session is about to end
+     * @param minutesToClose minutes to the end of the session, infinity where there is none or it does not matter
      */
     public record Reading(
             boolean isQuoted,
@@ -44,7 +44,7 @@ public final class NoiseFilter {
             double averageVolume,
             boolean isBreakout,
             double gapRatio,
-            boolean isNearClose) {}
+            double minutesToClose) {}
 
     /** The first objection to an entry, empty where there is none. */
     public Optional<Rejection> objectionTo(Reading reading) {
@@ -68,7 +68,7 @@ public final class NoiseFilter {
         }
         boolean badVolume = volumeRuleFor(reading) && !(reading.volume() >= 0 && reading.averageVolume() >= 0);
         if (badVolume) {
-            return Optional.of(new Rejection(Reason.BAD_DATA, reading.volume(), reading.averageVolume()));
+            return Optional.of(new Rejection(Reason.BAD_DATA, Double.NaN, Double.NaN));
         }
         boolean badGap = rules.gapRule() && !(reading.gapRatio() >= 0);
         return badGap
@@ -99,7 +99,7 @@ public final class NoiseFilter {
             return Optional.empty();
         }
         Reason reason = isBreakout ? Reason.THIN_BREAKOUT : Reason.THIN_VOLUME;
-        return Optional.of(new Rejection(reason, reading.volume(), least * reading.averageVolume()));
+        return Optional.of(new Rejection(reason, reading.volume() / reading.averageVolume(), least));
     }
 
     private Optional<Rejection> gap(Reading reading) {
@@ -109,8 +109,8 @@ public final class NoiseFilter {
     }
 
     private Optional<Rejection> nearClose(Reading reading) {
-        return rules.nearCloseRule() && reading.isNearClose()
-                ? Optional.of(new Rejection(Reason.NEAR_CLOSE, Double.NaN, rules.nearCloseMinutes()))
+        return rules.nearCloseRule() && reading.minutesToClose() <= rules.nearCloseMinutes()
+                ? Optional.of(new Rejection(Reason.NEAR_CLOSE, reading.minutesToClose(), rules.nearCloseMinutes()))
                 : Optional.empty();
     }
 
@@ -130,7 +130,10 @@ public final class NoiseFilter {
      */
     public static double spreadToVolatility(double bid, double ask, double deviation) {
         double spread = ask - bid;
-        return deviation < NOTHING && spread >= 0 ? BEYOND_MEASURE : spread / deviation;
+        if (deviation < NOTHING) {
+            return spread < 0 ? -BEYOND_MEASURE : BEYOND_MEASURE;
+        }
+        return spread / deviation;
     }
 
     /** Distance of an open from the close before, as a fraction of that close; {@value #BEYOND_MEASURE} from 0. */
@@ -138,9 +141,9 @@ public final class NoiseFilter {
         return previousClose == 0 ? BEYOND_MEASURE : StrictMath.abs(open - previousClose) / previousClose;
     }
 
-    /** Whether a ratio is known and at most so large. */
+    /** Whether a ratio is known, possible and at most so large. */
     public static boolean isWithin(double ratio, double most) {
-        return ratio <= most;
+        return ratio >= 0 && ratio <= most;
     }
 
     /** Whether volume is above so many averages; not where either is unknown. */

@@ -3,7 +3,7 @@ package io.fluxhero.engine.strategy;
 /**
  * Why the noise filter keeps an entry out.
  *
- * @param value what was measured, {@code NaN} where it is unknown
+ * @param value what was measured, {@code NaN} where it is unknown; of volume its share of the average
  * @param threshold what it was measured against
  */
 public record Rejection(Reason reason, double value, double threshold) {

@@ -2,6 +2,7 @@ package io.fluxhero.engine.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RegimeDetectorTest {
@@ -19,6 +20,15 @@ class RegimeDetectorTest {
         detector.update(30, 0.7);
         assertThat(detector.regime()).isEqualTo(Regime.STRONG_TREND);
         assertThat(detector.regimeBars()).isEqualTo(1);
+    }
+
+    @Test
+    void a_series_too_short_to_confirm_stays_as_it_is() {
+        List<Regime> two = List.of(Regime.STRONG_TREND, Regime.NEUTRAL);
+
+        assertThat(RegimeConfirmation.over(two, 3)).isEqualTo(two);
+        assertThat(RegimeConfirmation.over(two, 2)).containsOnly(Regime.STRONG_TREND);
+        assertThat(RegimeConfirmation.over(List.of(), 1)).isEmpty();
     }
 
     @Test

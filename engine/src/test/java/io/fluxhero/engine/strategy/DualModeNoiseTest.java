@@ -27,7 +27,8 @@ class DualModeNoiseTest {
         BarOutcome outcome = breakOut(strategy, at("2024-06-03", "00:00"), 100, 400);
 
         assertThat(outcome.signals()).isEmpty();
-        assertThat(outcome.verdict()).isEqualTo(new Verdict(Gate.NOISE_FILTER, "noise: volume is too thin", 400, 485));
+        assertThat(outcome.verdict())
+                .isEqualTo(new Verdict(Gate.NOISE_FILTER, "noise: volume is too thin", 0.412371, 0.5));
     }
 
     @Test
@@ -82,6 +83,10 @@ class DualModeNoiseTest {
         BarOutcome outcome = breakOut(strategy, at(date, clock), 100, 2 * USUAL);
 
         assertThat(outcome.verdict().gate()).isEqualTo(gate);
+        if (gate == Gate.NOISE_FILTER) {
+            assertThat(outcome.verdict().value()).isBetween(5.0, 15.0);
+            assertThat(outcome.verdict().threshold()).isEqualTo(15);
+        }
     }
 
     @Test
@@ -92,7 +97,7 @@ class DualModeNoiseTest {
         BarOutcome outcome = breakOut(strategy, time, 100, USUAL);
 
         assertThat(outcome.verdict())
-                .isEqualTo(new Verdict(Gate.NOISE_FILTER, "noise: volume is too thin for a breakout", 1000, 1500));
+                .isEqualTo(new Verdict(Gate.NOISE_FILTER, "noise: volume is too thin for a breakout", 1, 1.5));
     }
 
     @ParameterizedTest
@@ -114,6 +119,18 @@ class DualModeNoiseTest {
         assertThat(outcome.signals())
                 .allSatisfy(signal ->
                         assertThat(signal.explanation().spreadChecked()).isEqualTo(checked));
+    }
+
+    @Test
+    void volumes_beyond_the_range_of_money_have_a_verdict() {
+        long time = at("2024-06-03", "00:00");
+        DualMode strategy = new DualMode(TREND);
+        for (int i = QUIET; i > 0; i--) {
+            strategy.onCandle(new Candle(time - i * 86_400_000L, 100, 100.5, 99.5, 100, 30_000_000_000L));
+        }
+
+        assertThat(breakOut(strategy, time, 100, 11_000_000_000L).verdict().gate())
+                .isEqualTo(Gate.NOISE_FILTER);
     }
 
     @Test
