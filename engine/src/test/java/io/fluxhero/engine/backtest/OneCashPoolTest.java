@@ -66,8 +66,7 @@ class OneCashPoolTest {
                 Micros.of(100_000.0),
                 Markets.day(0),
                 0.04);
-        return Backtest.run(
-                config, MarketHistory.ofCandles(bars), BacktestOptions.defaults(), symbol -> strategy);
+        return Backtest.run(config, MarketHistory.ofCandles(bars), BacktestOptions.defaults(), symbol -> strategy);
     }
 
     private static TreeMap<String, List<Candle>> each(List<Candle> bars, String... symbols) {
@@ -115,8 +114,7 @@ class OneCashPoolTest {
         for (int i = 0; i < closes.length; i++) {
             closes[i] = i % 4 == 3 ? 90 : 100;
         }
-        BacktestResult result =
-                run(each(market(closes), "AAA"), new Buys(Side.LONG, 4, 0.05), CostModel.defaults());
+        BacktestResult result = run(each(market(closes), "AAA"), new Buys(Side.LONG, 4, 0.05), CostModel.defaults());
 
         assertThat(result.trades()).hasSizeGreaterThanOrEqualTo(5).allMatch(trade -> trade.pnlMicros() < 0);
         assertThat(result.metrics().maxDrawdownPct()).isGreaterThan(-6.5);
@@ -126,10 +124,13 @@ class OneCashPoolTest {
     @Test
     void a_loss_of_three_percent_in_a_session_closes_all_symbols() {
         BacktestResult result = run(
-                each(market(100, 100, 100, 91, 91, 91), "AAA", "BBB"),
+                each(market(100, 100, 100, 93, 93, 93), "AAA", "BBB", "CCC", "DDD", "EEE"),
                 new Buys(Side.LONG, 100, 0.1),
                 CostModel.none());
 
-        assertThat(result.alerts().getFirst().kind()).isEqualTo(Decision.Alert.Kind.EXPOSURE_CAPPED);
+        assertThat(result.alerts()).extracting(Decision.Alert::code).containsExactly("DAILY_LOSS", "NEW_SESSION");
+        assertThat(result.trades())
+                .hasSize(5)
+                .allMatch(trade -> trade.exitReason() == ExitReason.HALT && trade.exitTime() == Markets.day(4));
     }
 }
