@@ -14,6 +14,7 @@ import io.fluxhero.engine.strategy.ModeWeights;
 import io.fluxhero.engine.strategy.Signal;
 import io.fluxhero.risk.domain.bar.Bars;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class JsonTest {
                 ModeWeights.full().closed(Mode.TREND, random.nextGaussian(), 1 + random.nextDouble()));
     }
 
-    private static TreeMap<String, AccountState.Closes> anyCloses(Random random) {
-        TreeMap<String, AccountState.Closes> closes = new TreeMap<>();
+    private static Map<String, AccountState.Closes> anyCloses(Random random) {
+        Map<String, AccountState.Closes> closes = new TreeMap<>();
         for (String symbol : List.of("SPX", "A", "BRK.B", "^VIX").subList(0, random.nextInt(5))) {
             List<Long> times = random.longs(random.nextInt(61)).boxed().toList();
             closes.put(symbol, new AccountState.Closes(times, times.reversed()));
