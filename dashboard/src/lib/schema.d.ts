@@ -592,14 +592,10 @@ export interface components {
         BacktestResult: {
             avg_win_loss_ratio: number | null;
             benchmark_curve: number[];
-            by_exit_reason: {
-                [key: string]: components["schemas"]["TradesInCommon"];
-            };
-            by_mode: {
-                [key: string]: components["schemas"]["TradesInCommon"];
-            };
-            by_regime: {
-                [key: string]: components["schemas"]["TradesInCommon"];
+            breakdowns: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["TradesInCommon"];
+                };
             };
             config_hash: string | null;
             created_at: components["schemas"]["Instant"] | null;
@@ -627,8 +623,9 @@ export interface components {
             open_position: components["schemas"]["BacktestTrade"] | null;
             open_positions: components["schemas"]["BacktestTrade"][] | null;
             overfit: components["schemas"]["Overfit"] | null;
-            rolling_sharpe: number[];
-            rolling_volatility: number[];
+            rolling: {
+                [key: string]: number[];
+            };
             run_id: string;
             sharpe_ratio: number | null;
             start_date: components["schemas"]["LocalDate"];

@@ -159,7 +159,7 @@ class BacktestServiceIT {
                 .then()
                 .statusCode(200)
                 .body("overfit.trials", equalTo(20))
-                .body("rolling_sharpe", hasSize(run.getList("equity_curve").size()))
+                .body("rolling.sharpe", hasSize(run.getList("equity_curve").size()))
                 .body("trades[0].mae", greaterThan(-1f));
     }
 

@@ -47,8 +47,5 @@ public record BacktestResult(
         @Nullable Overfit overfit,
         List<YearOfReturns> monthlyReturns,
         List<DrawdownSpan> worstDrawdowns,
-        Map<String, TradesInCommon> byMode,
-        Map<String, TradesInCommon> byRegime,
-        Map<String, TradesInCommon> byExitReason,
-        List<@Nullable BigDecimal> rollingSharpe,
-        List<@Nullable BigDecimal> rollingVolatility) {}
+        Map<String, Map<String, TradesInCommon>> breakdowns,
+        Map<String, List<@Nullable BigDecimal>> rolling) {}

@@ -7,6 +7,7 @@ import io.fluxhero.engine.performance.DrawdownEpisode;
 import io.fluxhero.engine.performance.Metrics;
 import io.fluxhero.engine.performance.PerformanceReport;
 import io.fluxhero.engine.performance.ReturnDistribution;
+import io.fluxhero.engine.performance.RollingFigures;
 import io.fluxhero.engine.performance.TradeEdge;
 import io.fluxhero.engine.performance.TradeGroup;
 import io.fluxhero.engine.validation.OverfitVerdict;
@@ -125,7 +126,22 @@ final class PerformanceView {
         return spans;
     }
 
-    static Map<String, RunResult.TradesInCommon> groups(SortedMap<String, TradeGroup> groups) {
+    static Map<String, Map<String, RunResult.TradesInCommon>> breakdowns(PerformanceReport report) {
+        Map<String, Map<String, RunResult.TradesInCommon>> breakdowns = new LinkedHashMap<>();
+        breakdowns.put("mode", groups(report.byMode()));
+        breakdowns.put("regime", groups(report.byRegime()));
+        breakdowns.put("exit_reason", groups(report.byExitReason()));
+        return breakdowns;
+    }
+
+    static Map<String, List<@Nullable Double>> rolling(RollingFigures figures) {
+        Map<String, List<@Nullable Double>> rolling = new LinkedHashMap<>();
+        rolling.put("sharpe", beside(figures.sharpe()));
+        rolling.put("volatility", beside(figures.volatility()));
+        return rolling;
+    }
+
+    private static Map<String, RunResult.TradesInCommon> groups(SortedMap<String, TradeGroup> groups) {
         Map<String, RunResult.TradesInCommon> views = new LinkedHashMap<>();
         groups.forEach((name, group) -> views.put(
                 name,
@@ -140,7 +156,7 @@ final class PerformanceView {
     }
 
     /** One value for each point of the curve: the first point has no return before it. */
-    static List<@Nullable Double> beside(double[] ofReturns) {
+    private static List<@Nullable Double> beside(double[] ofReturns) {
         List<@Nullable Double> values = new ArrayList<>(ofReturns.length + 1);
         values.add(null);
         values.addAll(column(ofReturns));

@@ -36,12 +36,7 @@ public final class RunReport {
 
     public RunResult result() {
         RunRequest request = plan.request();
-        SuccessCriteria met = metrics.successCriteria();
-        List<RunTrade> trades = trades();
         List<RunTrade> open = openPositions();
-        Map<String, RunResult.Criterion> criteria = criteria(met);
-        Map<String, Boolean> flags = new LinkedHashMap<>();
-        criteria.forEach((name, criterion) -> flags.put(name, criterion.met()));
         return new RunResult(
                 plan.runId(),
                 request.symbol(),
@@ -60,17 +55,14 @@ public final class RunReport {
                 metrics.trades(),
                 metrics.trades(),
                 known(metrics.winLossRatio()),
-                met.allMet(),
-                flags,
-                criteria,
+                metrics.successCriteria().allMet(),
+                flags(),
+                criteria(metrics.successCriteria()),
                 PerformanceView.figures(performance),
-                Arrays.stream(outcome.equity()).boxed().toList(),
+                column(outcome.equity()),
                 Arrays.stream(outcome.times()).mapToObj(Instant::ofEpochMilli).toList(),
-                Arrays.stream(RunPerformance.buyAndHoldAll(
-                                outcome, plan.candles().values()))
-                        .boxed()
-                        .toList(),
-                trades,
+                column(RunPerformance.buyAndHoldAll(outcome, plan.candles().values())),
+                trades(),
                 open.isEmpty() ? null : open.getFirst(),
                 open,
                 outcome.denied().size(),
@@ -81,11 +73,18 @@ public final class RunReport {
                 overfit(),
                 PerformanceView.years(performance.calendar()),
                 PerformanceView.drawdowns(performance.worstDrawdowns(), outcome.times()),
-                PerformanceView.groups(performance.byMode()),
-                PerformanceView.groups(performance.byRegime()),
-                PerformanceView.groups(performance.byExitReason()),
-                PerformanceView.beside(performance.rolling().sharpe()),
-                PerformanceView.beside(performance.rolling().volatility()));
+                PerformanceView.breakdowns(performance),
+                PerformanceView.rolling(performance.rolling()));
+    }
+
+    private static List<Double> column(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private Map<String, Boolean> flags() {
+        Map<String, Boolean> flags = new LinkedHashMap<>();
+        criteria(metrics.successCriteria()).forEach((name, criterion) -> flags.put(name, criterion.met()));
+        return flags;
     }
 
     private RunResult.Overfit overfit() {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param tradedFrom first bar that could be traded; the curves begin here
  * @param overfit whether the result is more than luck; this and what follows is absent from runs stored before it was
  *     measured
- * @param rollingSharpe over a quarter of a year, one for each point of the curve
- * @param rollingVolatility a year, fraction, likewise
+ * @param breakdowns trades by {@code mode}, {@code regime} and {@code exit_reason}
+ * @param rolling {@code sharpe} and {@code volatility} (a year, fraction) over a quarter of a year, one for each point of the
+ *     curve
  */
 public record RunResult(
         String runId,
@@ -60,11 +61,8 @@ public record RunResult(
         @Nullable Overfit overfit,
         @Nullable List<YearOfReturns> monthlyReturns,
         @Nullable List<DrawdownSpan> worstDrawdowns,
-        @Nullable Map<String, TradesInCommon> byMode,
-        @Nullable Map<String, TradesInCommon> byRegime,
-        @Nullable Map<String, TradesInCommon> byExitReason,
-        @Nullable List<@Nullable Double> rollingSharpe,
-        @Nullable List<@Nullable Double> rollingVolatility) {
+        @Nullable Map<String, Map<String, TradesInCommon>> breakdowns,
+        @Nullable Map<String, List<@Nullable Double>> rolling) {
 
     /** One bound and what was measured. */
     public record Criterion(@Nullable Double value, double threshold, boolean met) {}

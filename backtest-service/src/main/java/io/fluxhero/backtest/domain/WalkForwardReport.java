@@ -50,9 +50,7 @@ public final class WalkForwardReport {
                 outcome.trades().size(),
                 outcome.windows().stream().map(WalkForwardReport::window).toList(),
                 Arrays.stream(outcome.stitched().atTestedBars()).boxed().toList(),
-                Arrays.stream(outcome.testedTimes())
-                        .mapToObj(Instant::ofEpochMilli)
-                        .toList(),
+                timestamps(),
                 outcome.plan().windows().trainBars(),
                 outcome.plan().windows().testBars(),
                 outcome.plan().windows().isAnchored(),
@@ -67,6 +65,12 @@ public final class WalkForwardReport {
                 job.config().hash(),
                 job.dataHash(),
                 createdAt);
+    }
+
+    private List<Instant> timestamps() {
+        return Arrays.stream(outcome.testedTimes())
+                .mapToObj(Instant::ofEpochMilli)
+                .toList();
     }
 
     private static WalkForwardAnswer.Window window(WindowResult window) {

@@ -13,6 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class RunReportTest {
 
+    private static final String[] FIGURES =
+            ("total_return_pct annualized_return_pct sharpe_ratio sortino_ratio calmar_ratio max_drawdown_pct "
+                            + "win_rate avg_win avg_loss avg_win_loss_ratio profit_factor avg_holding_bars "
+                            + "exposure_ratio var_95 cvar_95 kelly_fraction recovery_factor ulcer_index "
+                            + "alpha beta information_ratio r_squared skewness kurtosis "
+                            + "tail_ratio max_consecutive_wins max_consecutive_losses expectancy sqn avg_mae "
+                            + "avg_mfe turnover_per_year ")
+                    .split(" ");
     private static final List<Candle> BARS = Stored.bars(800);
 
     private static RunResult run(RunRequest request) {
@@ -25,40 +33,7 @@ class RunReportTest {
     void says_every_figure_of_the_specification() {
         RunResult result = run(Stored.request(0, 799, 1));
 
-        assertThat(result.metrics())
-                .containsKeys(
-                        "total_return_pct",
-                        "annualized_return_pct",
-                        "sharpe_ratio",
-                        "sortino_ratio",
-                        "calmar_ratio",
-                        "max_drawdown_pct",
-                        "win_rate",
-                        "avg_win",
-                        "avg_loss",
-                        "avg_win_loss_ratio",
-                        "profit_factor",
-                        "avg_holding_bars",
-                        "exposure_ratio",
-                        "var_95",
-                        "cvar_95",
-                        "kelly_fraction",
-                        "recovery_factor",
-                        "ulcer_index",
-                        "alpha",
-                        "beta",
-                        "information_ratio",
-                        "r_squared",
-                        "skewness",
-                        "kurtosis",
-                        "tail_ratio",
-                        "max_consecutive_wins",
-                        "max_consecutive_losses",
-                        "expectancy",
-                        "sqn",
-                        "avg_mae",
-                        "avg_mfe",
-                        "turnover_per_year");
+        assertThat(result.metrics()).containsKeys(FIGURES);
         assertThat(result.numTrades()).isGreaterThan(3);
         assertThat(result.metrics().get("max_drawdown_pct")).isPositive().isEqualTo(result.maxDrawdownPct());
         assertThat(result.metrics().get("var_95")).isNegative();
@@ -79,14 +54,15 @@ class RunReportTest {
         }
         assertThat((growth - 1) * 100).isCloseTo(result.totalReturnPct(), within(1e-9));
         for (Map<String, RunResult.TradesInCommon> groups :
-                List.of(result.byMode(), result.byRegime(), result.byExitReason())) {
+                Objects.requireNonNull(result.breakdowns()).values()) {
             assertThat(groups.values().stream()
                             .mapToInt(RunResult.TradesInCommon::trades)
                             .sum())
                     .isEqualTo(result.numTrades());
         }
-        assertThat(result.rollingSharpe()).hasSameSizeAs(result.equityCurve());
-        assertThat(result.rollingVolatility()).hasSameSizeAs(result.equityCurve());
+        assertThat(result.breakdowns()).containsOnlyKeys("mode", "regime", "exit_reason");
+        assertThat(Objects.requireNonNull(result.rolling()).get("sharpe")).hasSameSizeAs(result.equityCurve());
+        assertThat(result.rolling().get("volatility")).hasSameSizeAs(result.equityCurve());
         assertThat(result.benchmarkCurve()).hasSameSizeAs(result.equityCurve());
         RunResult.DrawdownSpan deepest =
                 Objects.requireNonNull(result.worstDrawdowns()).getFirst();
