@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvImport {
 
-    private static final int TYPICAL_ROW_BYTES = 32;
     private static final int HEADING_LINES = 3;
 
     private final byte[] bytes;
@@ -58,7 +57,7 @@ public final class CsvImport {
             lines.next(lines.at());
         }
         cells = new RowCells(separator, header, times, symbol);
-        columns = new Columns(Math.max(16, bytes.length / TYPICAL_ROW_BYTES));
+        columns = new Columns(lines.count());
     }
 
     /**

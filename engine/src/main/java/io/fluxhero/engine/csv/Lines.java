@@ -1,5 +1,8 @@
 package io.fluxhero.engine.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,10 @@ import java.util.List;
 final class Lines {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     private final byte[] text;
     private int at;
@@ -60,6 +67,21 @@ final class Lines {
             end++;
         }
         return new String(text, at, end - at, StandardCharsets.ISO_8859_1);
+    }
+
+    /** How many lines there are from here to the end; eight bytes at a time. */
+    int count() {
+        int count = at < text.length && text[text.length - 1] != '\n' ? 1 : 0;
+        int i = at;
+        for (; i + Long.BYTES <= text.length; i += Long.BYTES) {
+            long differences = (long) EIGHT.get(text, i) ^ NEWLINES;
+            long sevenBits = (differences & LOW_BITS) + LOW_BITS;
+            count += Long.bitCount(~(sevenBits | differences | LOW_BITS));
+        }
+        for (; i < text.length; i++) {
+            count += text[i] == '\n' ? 1 : 0;
+        }
+        return count;
     }
 
     /** The separator that a header uses most. */
