@@ -117,7 +117,8 @@ public final class Backtest {
         long[] tradedTimes = Arrays.copyOf(times, points);
         double[] curve = Arrays.copyOf(equity, points);
         AccountState end = chain.portfolio().state();
-        checkSum(end);
+        long change = chain.portfolio().equityMicros() - config.initialCashMicros();
+        chain.ledger().checkSum(end.positions(), end.marksMicros(), change);
         Metrics metrics = Metrics.of(
                 Micros.toDouble(config.initialCashMicros()),
                 curve,
@@ -140,21 +141,5 @@ public final class Backtest {
         return times.length == 0
                 ? 0
                 : ChronoUnit.DAYS.between(exchangeDate(times[0]), exchangeDate(times[times.length - 1]));
-    }
-
-    /** Profits of the trades, gains of what is open, and its entry costs are the change of equity, to the micro. */
-    private void checkSum(AccountState end) {
-        long sum = 0;
-        for (ClosedTrade trade : chain.ledger().trades()) {
-            sum += trade.pnlMicros();
-        }
-        for (AccountState.Position held : end.positions()) {
-            long mark = end.marksMicros().getOrDefault(held.symbol(), held.averagePriceMicros());
-            sum += held.gainMicros(mark) - held.entryCommissionMicros();
-        }
-        long change = chain.portfolio().equityMicros() - config.initialCashMicros();
-        if (sum != change) {
-            throw new IllegalStateException("the books do not add up: trades say " + sum + ", equity says " + change);
-        }
     }
 }

@@ -31,6 +31,7 @@ final class Chain {
     /** The broker sees the bar; {@code index} counts the bars of the symbol. */
     void settle(String symbol, Candle candle, int index) {
         report(broker.onCandle(symbol, candle), index);
+        ledger.saw(symbol, candle.low(), candle.high());
     }
 
     /** The account decides the bars of one time. */
@@ -81,6 +82,8 @@ final class Chain {
         Explanation explanation = signalId == null ? null : explanations.get(signalId);
         if (approved.ticket().intent() == Intent.ENTRY && explanation != null) {
             ledger.approved(approved, explanation);
+        } else if (approved.exitReason() != null) {
+            ledger.closing(approved.ticket(), approved.exitReason());
         }
         report(broker.submit(approved.ticket()), 0);
     }

@@ -1,11 +1,12 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Micros;
-import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.performance.ClosedPositions;
+import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.risk.Decision.Approved;
 import io.fluxhero.engine.risk.Decision.StopMoved;
 import io.fluxhero.engine.risk.Execution;
+import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.engine.strategy.Explanation;
@@ -20,20 +21,6 @@ final class TradeLedger {
 
     private record Approval(Approved decision, Explanation explanation) {}
 
-    private static final class Lot {
-        final Approval approval;
-        final Execution entry;
-        final int entryBar;
-        long lastStop;
-
-        Lot(Approval approval, Execution entry, int entryBar) {
-            this.approval = approval;
-            this.entry = entry;
-            this.entryBar = entryBar;
-            lastStop = approval.decision().ticket().stopMicros();
-        }
-    }
-
     private final Map<String, Approval> approvals = new HashMap<>();
     private final Map<String, Lot> lots = new HashMap<>();
     private final List<ClosedTrade> trades = new ArrayList<>();
@@ -44,14 +31,30 @@ final class TradeLedger {
         approvals.put(entry.ticket().orderId(), new Approval(entry, explanation));
     }
 
+    /** A closing order was decided. */
+    void closing(Ticket ticket, ExitReason reason) {
+        Lot lot = lots.get(ticket.symbol());
+        if (lot != null) {
+            lot.isToBeClosed(reason);
+        }
+    }
+
     void ended(String orderId) {
         approvals.remove(orderId);
     }
 
     void stopMoved(StopMoved moved) {
-        Lot lot = lots.get(moved.entryOrderId());
+        Lot lot = lots.get(moved.symbol());
         if (lot != null) {
-            lot.lastStop = moved.stopMicros();
+            lot.stopMoved(moved.stopMicros());
+        }
+    }
+
+    /** Prices at which this symbol traded in a bar that has passed. */
+    void saw(String symbol, double low, double high) {
+        Lot lot = lots.get(symbol);
+        if (lot != null) {
+            lot.saw(low, high);
         }
     }
 
@@ -59,12 +62,21 @@ final class TradeLedger {
     void filled(Execution execution, int bar) {
         commission += execution.commissionMicros();
         slippage += execution.slippageMicros();
-        if (execution.intent() == Intent.ENTRY) {
+        Lot lot = lots.get(execution.symbol());
+        if (execution.intent() == Intent.ENTRY && lot != null) {
+            lot.add(execution);
+        } else if (execution.intent() == Intent.ENTRY) {
             Approval approval = known(approvals.remove(execution.orderId()), execution);
-            lots.put(execution.orderId(), new Lot(approval, execution, bar));
+            lots.put(execution.symbol(), new Lot(approval.decision(), approval.explanation(), execution, bar));
         } else {
-            Lot lot = known(lots.remove(execution.entryOrderId()), execution);
-            trades.add(closed(lot, execution, bar));
+            close(known(lot, execution), execution, bar);
+        }
+    }
+
+    private void close(Lot lot, Execution exit, int bar) {
+        trades.add(lot.close(exit, bar));
+        if (lot.isClosed()) {
+            lots.remove(exit.symbol());
         }
     }
 
@@ -75,32 +87,20 @@ final class TradeLedger {
         return found;
     }
 
-    private static ClosedTrade closed(Lot lot, Execution exit, int bar) {
-        Execution entry = lot.entry;
-        Ticket ticket = lot.approval.decision().ticket();
-        Side side = entry.side();
-        long costs = entry.commissionMicros() + exit.commissionMicros();
-        long gain = side.sign() * exit.shares() * (exit.priceMicros() - entry.priceMicros());
-        double risk = Micros.toDouble(lot.approval.decision().riskMicros());
-        return new ClosedTrade(
-                entry.symbol(),
-                side,
-                lot.approval.explanation().mode(),
-                entry.barTime(),
-                entry.priceMicros(),
-                exit.barTime(),
-                exit.priceMicros(),
-                exit.shares(),
-                ticket.stopMicros(),
-                lot.lastStop,
-                costs,
-                entry.slippageMicros() + exit.slippageMicros(),
-                gain - costs,
-                bar - lot.entryBar,
-                exit.intent(),
-                lot.approval.explanation(),
-                lot.approval.decision().riskMicros(),
-                risk / Micros.toDouble(lot.approval.decision().equityMicros()) * 100);
+    /** Profits of the trades, gains of what is open, and its entry costs are the change of equity, to the micro. */
+    void checkSum(List<Position> open, Map<String, Long> marks, long changeOfEquity) {
+        long sum = 0;
+        for (ClosedTrade trade : trades) {
+            sum += trade.pnlMicros();
+        }
+        for (Position held : open) {
+            long mark = marks.getOrDefault(held.symbol(), held.averagePriceMicros());
+            sum += held.gainMicros(mark) - held.entryCommissionMicros();
+        }
+        if (sum != changeOfEquity) {
+            throw new IllegalStateException(
+                    "the books do not add up: trades say " + sum + ", equity says " + changeOfEquity);
+        }
     }
 
     List<ClosedTrade> trades() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Every way out of a position. The wish to be out outlives an order that fails, until the position is flat. */
 final class Closings {
 
+    /** How a position is left, and why. */
+    private record WayOut(String orderId, @Nullable String signalId, Intent intent, ExitReason reason) {}
+
     private final Account account;
     private final Portfolio.OrderIds ids;
 
@@ -35,7 +38,8 @@ final class Closings {
         if (account.hasPendingExit(held.symbol())) {
             out.add(new Ignored(signalId, held.symbol(), "ALREADY_CLOSING"));
         } else {
-            submit(held, signalId, ids.orderId(signalId, "exit"), barTime, Intent.EXIT, out);
+            WayOut way = new WayOut(ids.orderId(signalId, "exit"), signalId, Intent.EXIT, ExitReason.SIGNAL);
+            submit(held, way, barTime, out);
         }
     }
 
@@ -52,12 +56,16 @@ final class Closings {
         return false;
     }
 
-    /** Exits that are wanted and have no order any more: the one before was cancelled or rejected. */
+    /**
+     * Exits that are wanted and have no order any more: the one before was cancelled or rejected. They pass for
+     * signalled; who keeps a record remembers the first reason.
+     */
     void renew(long barTime, List<Decision> out) {
         for (Position held : List.copyOf(account.positions())) {
             if (held.exitWanted() && !account.hasPendingExit(held.symbol())) {
                 String cause = held.entryOrderId() + "@" + barTime;
-                submit(held, null, ids.orderId(cause, "exit"), barTime, Intent.EXIT, out);
+                WayOut way = new WayOut(ids.orderId(cause, "exit"), null, Intent.EXIT, ExitReason.SIGNAL);
+                submit(held, way, barTime, out);
             }
         }
     }
@@ -67,13 +75,13 @@ final class Closings {
         for (Position held : List.copyOf(account.positions())) {
             if (!account.hasPendingExit(held.symbol())) {
                 String orderId = ids.orderId(cause + "/" + held.symbol(), "exit");
-                submit(held, null, orderId, barTime, Intent.EXIT, out);
+                submit(held, new WayOut(orderId, null, Intent.EXIT, ExitReason.HALT), barTime, out);
             }
         }
     }
 
-    /** A person's word: this position out at once, in place of any exit that waits. */
-    void flatten(Position held, String cause, long barTime, List<Decision> out) {
+    /** This position out at once, on a person's word or because trading stopped, in place of any exit that waits. */
+    void flatten(Position held, String cause, ExitReason reason, long barTime, List<Decision> out) {
         String orderId = ids.orderId(cause + "/" + held.symbol(), "flatten");
         for (Ticket ticket : List.copyOf(account.pending())) {
             if (ticket.orderId().equals(orderId)) {
@@ -83,7 +91,7 @@ final class Closings {
                 out.add(new Cancel(ticket.orderId(), ticket.symbol(), "REPLACED_BY_FLATTEN"));
             }
         }
-        submit(held, null, orderId, barTime, Intent.FLATTEN, out);
+        submit(held, new WayOut(orderId, null, Intent.FLATTEN, reason), barTime, out);
     }
 
     void cancelEntries(String reason, List<Decision> out) {
@@ -94,11 +102,10 @@ final class Closings {
         }
     }
 
-    private void submit(
-            Position held, @Nullable String signalId, String orderId, long barTime, Intent intent, List<Decision> out) {
-        Ticket ticket = Ticket.closing(orderId, signalId, held, barTime, intent);
+    private void submit(Position held, WayOut way, long barTime, List<Decision> out) {
+        Ticket ticket = Ticket.closing(way.orderId(), way.signalId(), held, barTime, way.intent());
         account.replace(held.wantingExit());
         account.await(ticket);
-        out.add(new Approved(ticket, 0, account.equity()));
+        out.add(new Approved(ticket, 0, account.equity(), way.reason()));
     }
 }

@@ -6,8 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** What the account decided, in order. */
 public sealed interface Decision {
 
-    /** Submit this order. For entries {@code riskMicros} is lost at the stop and {@code equityMicros} was the basis. */
-    record Approved(Ticket ticket, long riskMicros, long equityMicros) implements Decision {}
+    /**
+     * Submit this order.
+     *
+     * @param riskMicros of an entry: lost at the stop; 0 for others
+     * @param equityMicros basis of the size
+     * @param exitReason why a closing order closes, {@code null} for entries
+     */
+    record Approved(
+            Ticket ticket,
+            long riskMicros,
+            long equityMicros,
+            @Nullable ExitReason exitReason) implements Decision {}
 
     /** No order for this signal: stable code, words, and the figures with the limits they missed. */
     record Denied(String signalId, String symbol, String code, String detail, Map<String, Double> figures)

@@ -61,7 +61,7 @@ final class Entries {
         }
         Ticket ticket = ticket(signalId, signal, fitting, freeCash, barTime);
         account.await(ticket);
-        out.add(new Approved(ticket, fitting.riskMicros(), fitting.equityMicros()));
+        out.add(new Approved(ticket, fitting.riskMicros(), fitting.equityMicros(), null));
         if (fitting.shares() < entry.shares()) {
             out.add(capped(entry, fitting, room));
         }

@@ -88,7 +88,7 @@ public final class Portfolio {
         List<Decision> decisions = new ArrayList<>();
         Position held = account.position(execution.symbol());
         if (held != null && execution.intent() == Intent.ENTRY && guard.status() == TradingStatus.DISABLED) {
-            closings.flatten(held, execution.orderId(), execution.barTime(), decisions);
+            closings.flatten(held, execution.orderId(), ExitReason.HALT, execution.barTime(), decisions);
         }
         return decisions;
     }
@@ -150,7 +150,8 @@ public final class Portfolio {
         decisions.add(guard.halt(TradingGuard.manual(trigger, reason, account.equity())));
         closings.cancelEntries(trigger, decisions);
         if (flatten) {
-            List.copyOf(account.positions()).forEach(held -> closings.flatten(held, cause, barTime, decisions));
+            ExitReason why = trigger.equals("MANUAL") ? ExitReason.PERSON : ExitReason.HALT;
+            List.copyOf(account.positions()).forEach(held -> closings.flatten(held, cause, why, barTime, decisions));
         }
         return decisions;
     }
@@ -171,7 +172,7 @@ public final class Portfolio {
         List<Decision> decisions = new ArrayList<>();
         Position held = account.position(symbol);
         if (held != null) {
-            closings.flatten(held, cause, barTime, decisions);
+            closings.flatten(held, cause, ExitReason.PERSON, barTime, decisions);
         }
         return decisions;
     }

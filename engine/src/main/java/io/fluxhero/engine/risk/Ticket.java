@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param trailingAtrMultiple of an entry, {@code NaN} where the stop is fixed
  * @param averageVolume for the impact model, {@code NaN} while unknown
  * @param cashLimitMicros most that the purchase of an entry may cost, 0 for others
+ * @param terms how it may fill
+ * @param timeLimitBars bars after which the position of an entry is closed, 0 for no limit
  */
 public record Ticket(
         String orderId,
@@ -34,7 +36,42 @@ public record Ticket(
         long targetMicros,
         double trailingAtrMultiple,
         double averageVolume,
-        long cashLimitMicros) {
+        long cashLimitMicros,
+        OrderTerms terms,
+        int timeLimitBars) {
+
+    /** A market order without a time limit. */
+    public Ticket(
+            String orderId,
+            @Nullable String signalId,
+            String symbol,
+            long decidedAt,
+            Intent intent,
+            Side side,
+            @Nullable Mode mode,
+            long shares,
+            long stopMicros,
+            long targetMicros,
+            double trailingAtrMultiple,
+            double averageVolume,
+            long cashLimitMicros) {
+        this(
+                orderId,
+                signalId,
+                symbol,
+                decidedAt,
+                intent,
+                side,
+                mode,
+                shares,
+                stopMicros,
+                targetMicros,
+                trailingAtrMultiple,
+                averageVolume,
+                cashLimitMicros,
+                OrderTerms.MARKET,
+                0);
+    }
 
     /** An order that closes a position at market. */
     static Ticket closing(
@@ -57,6 +94,30 @@ public record Ticket(
 
     /** The same order for what is left of it. */
     public Ticket withShares(long left) {
+        return with(left, stopMicros, targetMicros, cashLimitMicros, terms);
+    }
+
+    /** The same order with so much cash left to spend. */
+    public Ticket withCashLimit(long left) {
+        return with(shares, stopMicros, targetMicros, left, terms);
+    }
+
+    /** The same order with other terms. */
+    public Ticket withTerms(OrderTerms other) {
+        return with(shares, stopMicros, targetMicros, cashLimitMicros, other);
+    }
+
+    /** The same order after a split: each share became {@code ratio} shares; a fraction of a share is dropped. */
+    public Ticket split(double ratio) {
+        return with(
+                (long) StrictMath.floor(shares * ratio),
+                OrderTerms.scaled(stopMicros, ratio),
+                OrderTerms.scaled(targetMicros, ratio),
+                cashLimitMicros,
+                terms.split(ratio));
+    }
+
+    private Ticket with(long count, long stop, long target, long cashLimit, OrderTerms otherTerms) {
         return new Ticket(
                 orderId,
                 signalId,
@@ -65,11 +126,13 @@ public record Ticket(
                 intent,
                 side,
                 mode,
-                left,
-                stopMicros,
-                targetMicros,
+                count,
+                stop,
+                target,
                 trailingAtrMultiple,
                 averageVolume,
-                cashLimitMicros);
+                cashLimit,
+                otherTerms,
+                timeLimitBars);
     }
 }

@@ -7,12 +7,30 @@ import io.fluxhero.engine.risk.Ticket;
  * An order that the simulated broker holds. A ticket without fills waits for the next bar; once an entry filled, its
  * protective stop (and target) works under {@code stopOrderId} and {@code targetOrderId}.
  *
- * @param ticket the order as decided
+ * @param ticket the order as decided, for what is left of it; of a position the entry for the shares that are held
  * @param live PROTECTIVE_STOP once the entry has filled and its legs work, else the ticket's own intent
  * @param stopMicros where the stop works now, 0 for none
  * @param targetMicros where the target works now, 0 for none
+ * @param progress what happened to it so far
  */
-public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long targetMicros) {
+public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long targetMicros, Progress progress) {
+
+    /**
+     * What happened to an order that waits for its price.
+     *
+     * @param sessionDay epoch day of the first bar that it saw, {@link Long#MIN_VALUE} before
+     * @param triggered whether a stop-limit has become a limit
+     */
+    public record Progress(long sessionDay, boolean triggered) {
+
+        /** Nothing yet. */
+        public static final Progress NONE = new Progress(Long.MIN_VALUE, false);
+    }
+
+    /** An order to which nothing happened yet. */
+    public WorkingOrder(Ticket ticket, Intent live, long stopMicros, long targetMicros) {
+        this(ticket, live, stopMicros, targetMicros, Progress.NONE);
+    }
 
     /** Id of the protective stop that belongs to an entry. */
     public static String stopOrderId(String entryOrderId) {
@@ -24,6 +42,10 @@ public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long tar
         return entryOrderId + "-target";
     }
 
+    static WorkingOrder waiting(Ticket ticket) {
+        return new WorkingOrder(ticket, ticket.intent(), 0, 0);
+    }
+
     static WorkingOrder filled(Ticket entry) {
         return new WorkingOrder(entry, Intent.PROTECTIVE_STOP, entry.stopMicros(), entry.targetMicros());
     }
@@ -33,11 +55,23 @@ public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long tar
         return live == Intent.PROTECTIVE_STOP;
     }
 
+    boolean isEntry() {
+        return live == Intent.ENTRY;
+    }
+
     WorkingOrder withStop(long stop) {
-        return new WorkingOrder(ticket, live, stop, targetMicros);
+        return new WorkingOrder(ticket, live, stop, targetMicros, progress);
+    }
+
+    WorkingOrder withTicket(Ticket other) {
+        return new WorkingOrder(other, live, stopMicros, targetMicros, progress);
     }
 
     WorkingOrder withShares(long held) {
-        return new WorkingOrder(ticket.withShares(held), live, stopMicros, targetMicros);
+        return withTicket(ticket.withShares(held));
+    }
+
+    WorkingOrder with(Progress next) {
+        return next.equals(progress) ? this : new WorkingOrder(ticket, live, stopMicros, targetMicros, next);
     }
 }

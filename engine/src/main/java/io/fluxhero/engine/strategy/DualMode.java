@@ -2,9 +2,11 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.indicator.IndicatorSuite;
 import io.fluxhero.engine.indicator.IndicatorValues;
+import io.fluxhero.engine.market.BarView;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.regime.Regime;
 import io.fluxhero.engine.regime.RegimeDetector;
 import io.fluxhero.engine.regime.Volatility;
@@ -12,9 +14,10 @@ import io.fluxhero.engine.strategy.Verdict.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The dual-mode strategy for one symbol and timeframe: indicators, regime, rules, one verdict per bar. */
-public final class DualMode {
+public final class DualMode implements Strategy {
 
     /** Name under which its signals are known. */
     public static final String NAME = "dual-mode";
@@ -23,6 +26,7 @@ public final class DualMode {
     private static final Side[] SIDES = Side.values();
 
     private final StrategyConfig config;
+    private final Timeframe timeframe;
     private final IndicatorSuite suite;
     private final RegimeDetector detector = new RegimeDetector();
     private final TrendFollowing trend;
@@ -31,13 +35,39 @@ public final class DualMode {
     private final ArmedModes armed = new ArmedModes();
     private long lastOpenTime = Long.MIN_VALUE;
     private int bars;
+    private @Nullable BarOutcome outcome;
 
     public DualMode(StrategyConfig config) {
+        this(config, Timeframe.D1);
+    }
+
+    /**
+     * @param timeframe length of the bars; some noise rules are for bars within a day only
+     */
+    public DualMode(StrategyConfig config, Timeframe timeframe) {
+        this.timeframe = timeframe;
         this.config = config;
         this.suite = new IndicatorSuite(config.regressionPeriod());
         this.trend = new TrendFollowing(config.entryBandAtr(), config.exitBandAtr());
         this.reversion = new MeanReversion(config.rsiOversold(), config.rsiOverbought());
         this.writer = new SignalWriter(config);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Signal> onBar(BarView bars) {
+        outcome = onCandle(
+                new Candle(bars.openTime(), bars.open(), bars.high(), bars.low(), bars.close(), bars.volume()));
+        return outcome.signals();
+    }
+
+    @Override
+    public Verdict verdict() {
+        return outcome == null ? Verdict.warmingUp(0, config.warmUpBars()) : outcome.verdict();
     }
 
     /**

@@ -68,7 +68,8 @@ class BacktestGoldenTest {
                     Integer.toString(trade.holdingBars()),
                     trade.exitBy().name()));
         }
-        lines.add("# final equity " + Micros.toDecimal(Micros.of(result.metrics().finalEquity())));
+        lines.add(
+                "# final equity " + Micros.toDecimal(Micros.of(result.metrics().finalEquity())));
         return lines;
     }
 }

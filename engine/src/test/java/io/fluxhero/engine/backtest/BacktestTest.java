@@ -10,6 +10,7 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.regime.Regime;
 import io.fluxhero.engine.regime.Volatility;
+import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Given;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.RiskConfig;
@@ -92,6 +93,11 @@ class BacktestTest {
         assertThat(trade.pnlMicros()).isEqualTo(187 * Micros.of(2.9795) - Micros.of(1.87));
         assertThat(trade.riskMicros()).isEqualTo(Micros.of(748.0));
         assertThat(trade.riskPercent()).isCloseTo(0.748, within(1e-12));
+        assertThat(trade.exitReason()).isEqualTo(ExitReason.SIGNAL);
+        assertThat(trade.entryRegime()).isEqualTo(Regime.STRONG_TREND);
+        assertThat(trade.maeMicros()).isEqualTo(187 * (trade.entryPriceMicros() - Micros.of(100.0)));
+        assertThat(trade.mfeMicros()).isEqualTo(187 * (Micros.of(105.0) - trade.entryPriceMicros()));
+        assertThat(trade.rMultiple()).isEqualTo((double) trade.pnlMicros() / Micros.of(748.0));
         assertThat(result.equity()).hasSize(5);
         assertThat(result.equity()[4]).isCloseTo(100_000 + Micros.toDouble(trade.pnlMicros()), within(1e-9));
         assertThat(result.openPositions()).isEmpty();
@@ -116,6 +122,10 @@ class BacktestTest {
         assertThat(trade.exitBy()).isEqualTo(Intent.PROTECTIVE_STOP);
         assertThat(trade.exitTime()).isEqualTo(day(5));
         assertThat(trade.exitPriceMicros()).isEqualTo(Micros.of(104.5 * 0.9999));
+        assertThat(trade.exitReason()).isEqualTo(ExitReason.TRAILING_STOP);
+        assertThat(trade.mfeMicros())
+                .as("the high of the bar of the exit may have come after it")
+                .isEqualTo(trade.shares() * (Micros.of(108.0) - trade.entryPriceMicros()));
     }
 
     @Test
