@@ -1,5 +1,8 @@
 package io.fluxhero.launcher;
 
+import io.fluxhero.launcher.shell.BacktestCommand;
+import io.fluxhero.launcher.shell.IndicatorsCommand;
+import io.fluxhero.launcher.shell.SettingsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +24,10 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             ConsumeCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BacktestCommand.class,
+            IndicatorsCommand.class,
+            SettingsCommand.class
         })
 public final class FluxHero {
 

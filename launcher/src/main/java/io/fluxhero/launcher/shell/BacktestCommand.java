@@ -1,0 +1,88 @@
+package io.fluxhero.launcher.shell;
+
+import io.fluxhero.engine.backtest.Backtest;
+import io.fluxhero.engine.backtest.BacktestConfig;
+import io.fluxhero.engine.backtest.BacktestResult;
+import io.fluxhero.engine.market.Candle;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The live rules over the bars of a file. */
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs the rules of live trading over the bars of a file and says how it went.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, whatever the verdict",
+            "1:it failed; FLUXHERO_DEBUG=1 shows where",
+            "2:an option is wrong",
+            "3:the data or a setting is refused, the message says why",
+            "130:Ctrl+C"
+        })
+public final class BacktestCommand implements Callable<Integer> {
+
+    private static final int FEWEST_BARS = 70;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final BarsOption bars = new BarsOption();
+
+    @Mixin
+    private final SettingsOption settings = new SettingsOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Write report.html, trades.csv, equity.csv and result.json here.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Print one JSON document instead of the summary.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives each command its spec");
+        }
+        PrintWriter printer = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        BacktestRun run = run(err);
+        if (out != null) {
+            List<Path> written = new RunFiles(out).write(run);
+            written.forEach(file -> err.println("wrote " + file));
+        }
+        if (json) {
+            printer.println(Json.of(new RunDocument(run).fields()));
+        } else {
+            new Summary(run, printer).print();
+        }
+        return 0;
+    }
+
+    private BacktestRun run(PrintWriter err) throws IOException {
+        LoadedBars loaded = bars.load(err);
+        if (loaded.candles().size() < FEWEST_BARS) {
+            throw new ShellFailure("%s has %d bars in this range: a backtest needs at least %d"
+                    .formatted(loaded.file(), loaded.candles().size(), FEWEST_BARS));
+        }
+        BacktestConfig config = settings.config(loaded.timeframe(), loaded.tradeFrom());
+        TreeMap<String, List<Candle>> series = new TreeMap<>();
+        series.put(loaded.symbol(), loaded.candles());
+        BacktestResult result = Backtest.run(config, series);
+        return BacktestRun.of(loaded, config, "dual-mode", result);
+    }
+}

@@ -1,0 +1,96 @@
+package io.fluxhero.launcher.shell;
+
+import io.fluxhero.engine.backtest.BacktestConfig;
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.risk.RiskConfig;
+import io.fluxhero.engine.simulation.CostModel;
+import io.fluxhero.engine.strategy.StrategyConfig;
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Every parameter of a run: defaults, then a file, then what the line says. */
+final class SettingsOption {
+
+    /** What has an option of its own, or comes with the bars. */
+    private static final Set<String> HIDDEN = Set.of("timeframe", "initial-cash-micros", "trade-from");
+
+    private static final double RISK_FREE_RATE = 0.04;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "DUAL (by regime), TREND or MEAN_REVERSION. Default: DUAL.")
+    private StrategyConfig.@Nullable Modes mode;
+
+    @Option(
+            names = "--capital",
+            defaultValue = "100000",
+            paramLabel = "MONEY",
+            description = "Cash at the start. Default: ${DEFAULT-VALUE}.")
+    private BigDecimal capital = BigDecimal.valueOf(100_000);
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings, one key=value a line; # begins a comment.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "A setting, for example strategy.regression-period=20; may be repeated, and wins over --config.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    BacktestConfig config(Timeframe timeframe, long tradeFrom) throws IOException {
+        if (capital.signum() <= 0 || capital.scale() > Micros.SCALE) {
+            throw new ShellFailure("--capital " + capital + " must be above 0, with at most 6 decimals");
+        }
+        BacktestConfig defaults = new BacktestConfig(
+                timeframe,
+                StrategyConfig.defaults(),
+                RiskConfig.defaults(),
+                CostModel.defaults(),
+                Micros.of(capital),
+                tradeFrom,
+                RISK_FREE_RATE);
+        Map<String, String> wanted = new LinkedHashMap<>(fromFile());
+        wanted.putAll(settings);
+        if (mode != null) {
+            wanted.put("strategy.modes", mode.name());
+        }
+        return RecordSettings.with(defaults, wanted, HIDDEN);
+    }
+
+    private Map<String, String> fromFile() throws IOException {
+        Map<String, String> read = new LinkedHashMap<>();
+        if (config != null) {
+            Properties properties = new Properties();
+            try (Reader in = Files.newBufferedReader(config)) {
+                properties.load(in);
+            } catch (NoSuchFileException e) {
+                throw new ShellFailure("there is no file " + config);
+            }
+            properties.stringPropertyNames().stream()
+                    .sorted()
+                    .forEach(name -> read.put(name, properties.getProperty(name)));
+        }
+        return read;
+    }
+
+    /** Settings and their values, as {@code --config} reads them. */
+    static Map<String, Object> values(BacktestConfig config) {
+        return RecordSettings.of(config, HIDDEN);
+    }
+}

@@ -1,0 +1,59 @@
+package io.fluxhero.launcher.shell;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The commands that need no server. They have a root of their own, since {@code up} and its like bring Kafka, Postgres and
+ * Vert.x with them, which would cost each backtest its start.
+ */
+@Command(
+        name = "fluxhero",
+        description = "Research from the command line.",
+        mixinStandardHelpOptions = true,
+        version = Shell.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BacktestCommand.class, IndicatorsCommand.class, SettingsCommand.class})
+public final class Shell {
+
+    /** Version of the product, as reports name it. */
+    public static final String VERSION = "FluxHero 0.1.0";
+
+    /** The data were refused, or a setting is none: the message says what to do. */
+    static final int REFUSED = 3;
+
+    /** Ctrl+C: what was finished is there. */
+    static final int INTERRUPTED = 130;
+
+    private Shell() {}
+
+    public static void main(String[] arguments) {
+        System.exit(execute(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs one command; gives its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Shell())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    String message = failure.getMessage();
+                    command.getErr().println("fluxhero: " + (message == null ? failure.toString() : message));
+                    if (System.getenv("FLUXHERO_DEBUG") != null) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return failure instanceof ShellFailure ? REFUSED : CommandLine.ExitCode.SOFTWARE;
+                })
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}
