@@ -2,6 +2,10 @@ package io.fluxhero.launcher.shell;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,8 +18,7 @@ import picocli.CommandLine.Command;
         description = "Research from the command line.",
         mixinStandardHelpOptions = true,
         version = Shell.VERSION,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BacktestCommand.class, IndicatorsCommand.class, SettingsCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Shell {
 
     /** Version of the product, as reports name it. */
@@ -26,6 +29,9 @@ public final class Shell {
 
     /** Ctrl+C: what was finished is there. */
     static final int INTERRUPTED = 130;
+
+    private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
+            "backtest", BacktestCommand::new, "indicators", IndicatorsCommand::new, "settings", SettingsCommand::new));
 
     private Shell() {}
 
@@ -38,21 +44,39 @@ public final class Shell {
 
     /** Runs one command; gives its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        int code = commandLine(arguments).setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();
         return code;
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Shell())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
+    private static @Nullable Object asked(String name) {
+        Supplier<Object> command = COMMANDS.get(name);
+        return command == null ? null : command.get();
+    }
+
+    /** Only the command that is asked for: each one costs its start. */
+    private static CommandLine commandLine(String... arguments) {
+        CommandLine root = new CommandLine(new Shell());
+        Object asked = arguments.length == 0 ? null : asked(arguments[0]);
+        if (asked == null) {
+            COMMANDS.values().forEach(command -> root.addSubcommand(command.get()));
+        } else {
+            root.addSubcommand(asked);
+        }
+        return root.setExecutionExceptionHandler((failure, command, parsed) -> {
                     String message = failure.getMessage();
                     command.getErr().println("fluxhero: " + (message == null ? failure.toString() : message));
                     if (System.getenv("FLUXHERO_DEBUG") != null) {
                         failure.printStackTrace(command.getErr());
                     }
                     return failure instanceof ShellFailure ? REFUSED : CommandLine.ExitCode.SOFTWARE;
+                })
+                .setParameterExceptionHandler((failure, given) -> {
+                    CommandLine command = failure.getCommandLine();
+                    command.getErr().println("fluxhero: " + failure.getMessage());
+                    command.getErr().println("see ./" + command.getCommandSpec().qualifiedName() + " --help");
+                    return CommandLine.ExitCode.USAGE;
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
