@@ -23,12 +23,13 @@ test.describe.serial('the running system', () => {
   const broken: string[] = []
 
   test.beforeAll(async ({ browser }) => {
-    page = await browser.newPage()
+    // axe wants a page whose context it may open helpers in: one that newPage() of the browser made refuses that.
+    page = await (await browser.newContext()).newPage()
     page.on('pageerror', (error) => broken.push(error.message))
   })
 
   test.afterAll(async () => {
-    await page.close()
+    await page.context().close()
   })
 
   test('opens without typing a token and shows the market', async () => {

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
@@ -57,9 +56,22 @@ class GatewayIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/positions", "/api/trades", "/api/account", "/api/status", "/api/chart?symbol=SPX",
-                "/api/signals", "/api/orders", "/api/fills", "/api/risk/limits", "/api/equity", "/api/events",
-                "/api/system", "/api/symbols", "/api/backtest/results"})
+            strings = {
+                "/api/positions",
+                "/api/trades",
+                "/api/account",
+                "/api/status",
+                "/api/chart?symbol=SPX",
+                "/api/signals",
+                "/api/orders",
+                "/api/fills",
+                "/api/risk/limits",
+                "/api/equity",
+                "/api/events",
+                "/api/system",
+                "/api/symbols",
+                "/api/backtest/results"
+            })
     void asks_for_a_token_everywhere_else(String path) {
         given().get(path)
                 .then()
@@ -86,7 +98,10 @@ class GatewayIT {
     @Test
     void answers_with_the_names_of_the_contract() {
         user().get("/api/positions").then().statusCode(200).body("[0].entry_price", equalTo(3241.86f));
-        user().get("/api/account").then().body("trading_status", equalTo("ACTIVE")).body("daily_pnl", notNullValue());
+        user().get("/api/account")
+                .then()
+                .body("trading_status", equalTo("ACTIVE"))
+                .body("daily_pnl", notNullValue());
         user().get("/api/trades?page_size=20")
                 .then()
                 .body("total", equalTo(1))
@@ -141,7 +156,12 @@ class GatewayIT {
     void refuses_with_problems_whatever_is_asked() {
         user().get("/api/nothing").then().statusCode(404).contentType(PROBLEM).body("code", equalTo("not-found"));
         user().delete("/api/positions").then().statusCode(405).contentType(PROBLEM);
-        user().contentType("text/plain").body("x").post("/api/backtest").then().statusCode(415).contentType(PROBLEM);
+        user().contentType("text/plain")
+                .body("x")
+                .post("/api/backtest")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM);
         user().get("/api/test/candles?symbol=SPX").then().statusCode(404).contentType(PROBLEM);
     }
 
@@ -233,7 +253,10 @@ class GatewayIT {
                 .contentType(PROBLEM)
                 .body("code", equalTo("rate-limited"))
                 .header("Retry-After", notNullValue());
-        user().header("X-Forwarded-For", "198.51.100.31").get("/api/chart/intervals").then().statusCode(200);
+        user().header("X-Forwarded-For", "198.51.100.31")
+                .get("/api/chart/intervals")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -253,9 +276,15 @@ class GatewayIT {
     void measures_under_the_names_of_the_contract() {
         await().untilAsserted(() -> given().get("/metrics").then().body(containsString("fluxhero_orders_total 7.0")));
         for (String name : List.of(
-                "fluxhero_uptime_seconds", "fluxhero_requests_total", "fluxhero_request_latency_p50_ms",
-                "fluxhero_request_latency_p99_ms", "fluxhero_drawdown_percent", "fluxhero_equity",
-                "fluxhero_win_rate_percent", "fluxhero_websocket_connections", "fluxhero_data_feed_active",
+                "fluxhero_uptime_seconds",
+                "fluxhero_requests_total",
+                "fluxhero_request_latency_p50_ms",
+                "fluxhero_request_latency_p99_ms",
+                "fluxhero_drawdown_percent",
+                "fluxhero_equity",
+                "fluxhero_win_rate_percent",
+                "fluxhero_websocket_connections",
+                "fluxhero_data_feed_active",
                 "fluxhero_requests_by_path_total{path=")) {
             given().get("/metrics").then().body(containsString("\n" + name));
         }
@@ -267,7 +296,10 @@ class GatewayIT {
                 .then()
                 .body("services.find { it.name == 'risk-service' }.ready", equalTo(true))
                 .body("services.find { it.name == 'backtest-service' }.live", equalTo(false)));
-        user().get("/api/status").then().body("feed.state", equalTo("RUNNING")).body("trading_status", equalTo("ACTIVE"));
+        user().get("/api/status")
+                .then()
+                .body("feed.state", equalTo("RUNNING"))
+                .body("trading_status", equalTo("ACTIVE"));
         given().get("/health").then().body("status", equalTo("degraded")).body("total_requests", greaterThan(0));
     }
 

@@ -33,10 +33,13 @@ class OidcIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             KeyPair keys = keys();
-            System.setProperty(KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            System.setProperty(
+                    KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             return Map.of(
-                    "quarkus.oidc.tenant-enabled", "true",
-                    "quarkus.oidc.public-key", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
+                    "quarkus.oidc.tenant-enabled",
+                    "true",
+                    "quarkus.oidc.public-key",
+                    Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         }
 
         private static KeyPair keys() {
@@ -107,8 +110,14 @@ class OidcIT {
 
     @Test
     void a_ticket_opens_the_stream_for_a_viewer() throws Exception {
-        String ticket = as("viewer").post("/api/stream/ticket").then().statusCode(200).extract().path("token");
-        TestSocket socket = TestSocket.open(URI.create("ws://" + base.getHost() + ":" + base.getPort() + "/ws/v1/stream"));
+        String ticket = as("viewer")
+                .post("/api/stream/ticket")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+        TestSocket socket =
+                TestSocket.open(URI.create("ws://" + base.getHost() + ":" + base.getPort() + "/ws/v1/stream"));
 
         socket.say("{'type':'auth','token':'" + ticket + "'}");
 

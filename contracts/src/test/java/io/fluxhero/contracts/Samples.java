@@ -80,19 +80,23 @@ final class Samples {
                         81_250_900,
                         "alpaca"),
                 entry(),
-                new ExitSignalled(
-                        meta("sig"),
-                        "sig-02",
-                        "SPY",
-                        "1d",
-                        BAR,
-                        PositionSide.LONG,
-                        StrategyMode.TREND,
-                        d("420.5"),
-                        explanation("EXIT_LONG"),
-                        "dual-mode",
-                        HASH),
+                exit(),
                 indicators());
+    }
+
+    private static ExitSignalled exit() {
+        return new ExitSignalled(
+                meta("sig"),
+                "sig-02",
+                "SPY",
+                "1d",
+                BAR,
+                PositionSide.LONG,
+                StrategyMode.TREND,
+                d("420.5"),
+                explanation("EXIT_LONG"),
+                "dual-mode",
+                HASH);
     }
 
     private static List<Message> orders() {

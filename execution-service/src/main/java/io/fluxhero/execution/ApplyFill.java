@@ -33,8 +33,7 @@ public class ApplyFill {
     private final Flattens flattens;
     private final FillsOut out;
 
-    ApplyFill(
-            Orders orders, Fills executions, Positions positions, Trades trades, Flattens flattens, FillsOut out) {
+    ApplyFill(Orders orders, Fills executions, Positions positions, Trades trades, Flattens flattens, FillsOut out) {
         this.orders = orders;
         this.executions = executions;
         this.positions = positions;

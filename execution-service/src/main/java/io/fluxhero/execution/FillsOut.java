@@ -103,8 +103,7 @@ class FillsOut {
     }
 
     void settled(String account, Bar bar) {
-        String id =
-                Ids.derive("msg", "bar-settled", account, bar.symbol(), bar.timeframe(), bar.openTime());
+        String id = Ids.derive("msg", "bar-settled", account, bar.symbol(), bar.timeframe(), bar.openTime());
         Meta meta = new Meta(id, bar.correlationId(), bar.closedAt());
         publish(
                 "bar-settled",

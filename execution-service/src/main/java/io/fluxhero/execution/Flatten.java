@@ -40,7 +40,8 @@ public class Flatten {
                 "flatten.requested symbol=%s by=%s reason=%s",
                 request.symbol() == null ? "*" : request.symbol(), request.requestedBy(), request.reason());
         for (Order entry : orders.openEntries(request.account(), request.symbol())) {
-            cancelOrder.end(entry, "flatten: " + request.reason(), request.meta().occurredAt());
+            cancelOrder.end(
+                    entry, "flatten: " + request.reason(), request.meta().occurredAt());
         }
     }
 }

@@ -61,7 +61,8 @@ class RecordReports {
 
     private Order known(String orderId) {
         return orders.find(orderId)
-                .orElseThrow(() -> new IllegalStateException("the broker reports an order that is not ours: " + orderId));
+                .orElseThrow(
+                        () -> new IllegalStateException("the broker reports an order that is not ours: " + orderId));
     }
 
     private void record(BrokerReport report, Order order, Instant at) {

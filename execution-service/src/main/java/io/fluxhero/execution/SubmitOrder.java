@@ -79,7 +79,8 @@ public class SubmitOrder {
             return;
         }
         reports.all(broker.submit(order), at);
-        reports.all(broker.fillNow(order.orderId(), mark.get().close(), mark.get().barTime()), at);
+        reports.all(
+                broker.fillNow(order.orderId(), mark.get().close(), mark.get().barTime()), at);
     }
 
     private static Order orderOf(OrderApproved approved) {

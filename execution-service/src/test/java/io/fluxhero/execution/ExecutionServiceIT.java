@@ -67,11 +67,20 @@ class ExecutionServiceIT {
         send(candle(0, "100", "101", "99", "100"));
         send(entry("ord-1", 0, 100, "95"), decided(0));
         send(candle(1, "101", "102", "100", "101.5"));
-        asService().get("/internal/positions").then().statusCode(200).body("$", hasSize(1))
-                .body("[0].symbol", equalTo("SPX")).body("[0].side", equalTo(1)).body("[0].side_name", equalTo("LONG"))
-                .body("[0].entry_price", equalTo(101.0101f)).body("[0].current_price", equalTo(101.5f))
-                .body("[0].unrealized_pnl", equalTo(48.99f)).body("[0].stop_loss", equalTo(95.0f))
-                .body("[0].entry_time", equalTo(day(1).toString())).body("[0].entry_order_id", equalTo("ord-1"));
+        asService()
+                .get("/internal/positions")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(1))
+                .body("[0].symbol", equalTo("SPX"))
+                .body("[0].side", equalTo(1))
+                .body("[0].side_name", equalTo("LONG"))
+                .body("[0].entry_price", equalTo(101.0101f))
+                .body("[0].current_price", equalTo(101.5f))
+                .body("[0].unrealized_pnl", equalTo(48.99f))
+                .body("[0].stop_loss", equalTo(95.0f))
+                .body("[0].entry_time", equalTo(day(1).toString()))
+                .body("[0].entry_order_id", equalTo("ord-1"));
         send(Said.stopMoved("ord-1", 1, "97"), decided(1));
         send(candle(2, "98", "99", "96", "98"));
 
@@ -101,18 +110,34 @@ class ExecutionServiceIT {
         });
         asService().get("/internal/positions").then().body("$", hasSize(0));
         String trade = Ids.derive("trd", "ord-1");
-        asService().get("/internal/trades/" + trade).then().statusCode(200).body("status", equalTo("CLOSED"))
-                .body("exit_reason", equalTo("STOP")).body("exit_time", equalTo(day(2).toString()))
-                .body("exit_price", equalTo(96.9903f)).body("realized_pnl", equalTo(-402.98f))
-                .body("commission", equalTo(1.0f)).body("stop_loss", equalTo(97.0f))
-                .body("initial_stop", equalTo(95.0f)).body("strategy", equalTo("TREND"))
+        asService()
+                .get("/internal/trades/" + trade)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("exit_reason", equalTo("STOP"))
+                .body("exit_time", equalTo(day(2).toString()))
+                .body("exit_price", equalTo(96.9903f))
+                .body("realized_pnl", equalTo(-402.98f))
+                .body("commission", equalTo(1.0f))
+                .body("stop_loss", equalTo(97.0f))
+                .body("initial_stop", equalTo(95.0f))
+                .body("strategy", equalTo("TREND"))
                 .body("regime", equalTo("STRONG_TREND"))
                 .body("signal_reason", equalTo("BUY SPX @ $100.00\nReason: KAMA crossover"))
                 .body("signal_explanation.r_squared", equalTo(0.81f));
-        asService().get("/internal/orders/ord-1-stop").then().statusCode(200).body("state", equalTo("FILLED"))
+        asService()
+                .get("/internal/orders/ord-1-stop")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FILLED"))
                 .body("history.to", equalTo(List.of("CREATED", "SUBMITTED", "ACCEPTED", "ACCEPTED", "FILLED")));
-        asService().get("/internal/summary").then().body("orders_total", equalTo(2))
-                .body("trades_closed", equalTo(1)).body("win_rate", equalTo(0.0f));
+        asService()
+                .get("/internal/summary")
+                .then()
+                .body("orders_total", equalTo(2))
+                .body("trades_closed", equalTo(1))
+                .body("win_rate", equalTo(0.0f));
     }
 
     @Test
@@ -130,7 +155,9 @@ class ExecutionServiceIT {
 
     @Test
     void a_candle_ahead_of_the_decision_waits_and_a_repeat_is_ignored() {
-        send(candle(0, "100", "101", "99", "100"), candle(1, "101", "102", "100", "101.5"),
+        send(
+                candle(0, "100", "101", "99", "100"),
+                candle(1, "101", "102", "100", "101.5"),
                 candle(2, "102", "103", "101", "102.5"));
         assertThat(Tables.sentTypes()).containsExactly("bar-settled");
         assertThat(Tables.strings("SELECT count(*) FROM bar_queue")).containsExactly("2");
@@ -140,7 +167,8 @@ class ExecutionServiceIT {
         resend(candle(0, "100", "101", "99", "100"));
         send(decided(1));
 
-        assertThat(Tables.sent()).extracting(message -> ((BarSettled) message).barTime())
+        assertThat(Tables.sent())
+                .extracting(message -> ((BarSettled) message).barTime())
                 .containsExactly(day(0), day(1), day(2));
         assertThat(Tables.strings("SELECT count(*) FROM bar_queue")).containsExactly("0");
     }
@@ -148,10 +176,13 @@ class ExecutionServiceIT {
     @Test
     void bytes_that_are_no_message_go_to_the_dead_letters_and_the_next_is_processed() {
         topics.<ConsumerRecords<String, byte[]>>source("candles-in")
-                .send(Batches.of("candles", "SPX", "garbage".getBytes(UTF_8),
-                        Wire.write(candle(0, "100", "101", "99", "100"))));
+                .send(Batches.of(
+                        "candles", "SPX", "garbage".getBytes(UTF_8), Wire.write(candle(0, "100", "101", "99", "100"))));
         topics.<ConsumerRecords<String, byte[]>>source("orders-in")
-                .send(Batches.of("orders", Said.ACCOUNT, "{\"type\":\"nonsense\"}".getBytes(UTF_8),
+                .send(Batches.of(
+                        "orders",
+                        Said.ACCOUNT,
+                        "{\"type\":\"nonsense\"}".getBytes(UTF_8),
                         Wire.write(entry("ord-1", 0, 100, "95"))));
         awaitAll(candle(0, "100", "101", "99", "100"), entry("ord-1", 0, 100, "95"));
 
@@ -179,21 +210,28 @@ class ExecutionServiceIT {
 
         send(Said.flattenAll("req-1", 1), Said.flatten("ord-3", "SPX", 1, 100, "req-1"));
 
-        asService().get("/internal/trades?status=closed").then().body("total_count", equalTo(1))
+        asService()
+                .get("/internal/trades?status=closed")
+                .then()
+                .body("total_count", equalTo(1))
                 .body("trades[0].exit_reason", equalTo("KILL_SWITCH"))
                 .body("trades[0].exit_price", equalTo(101.48985f))
                 .body("trades[0].exit_time", equalTo(day(1).toString()));
         assertThat(Tables.strings("SELECT order_id || ' ' || state FROM orders ORDER BY order_id"))
                 .containsExactly("ord-1 FILLED", "ord-1-stop CANCELLED", "ord-2 CANCELLED", "ord-3 FILLED");
-        assertThat(Tables.strings("SELECT count(*) FROM paper_orders WHERE working")).containsExactly("0");
+        assertThat(Tables.strings("SELECT count(*) FROM paper_orders WHERE working"))
+                .containsExactly("0");
     }
 
     @Test
     void a_flatten_of_what_never_had_a_price_is_rejected() {
         send(Said.flatten("ord-1", "QQQ", 0, 100, "req-1"));
 
-        assertThat(Tables.sent()).singleElement().isInstanceOfSatisfying(OrderRejected.class, rejected ->
-                assertThat(rejected.code()).isEqualTo("NO_PRICE"));
+        assertThat(Tables.sent())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OrderRejected.class,
+                        rejected -> assertThat(rejected.code()).isEqualTo("NO_PRICE"));
         asService().get("/internal/orders?state=rejected").then().body("orders[0].id", equalTo("ord-1"));
     }
 
@@ -205,19 +243,31 @@ class ExecutionServiceIT {
 
         assertThat(Tables.sentTypes())
                 .containsExactly("bar-settled", "order-accepted", "order-cancelled", "bar-settled");
-        asService().get("/internal/orders/ord-1").then().body("state", equalTo("CANCELLED"))
+        asService()
+                .get("/internal/orders/ord-1")
+                .then()
+                .body("state", equalTo("CANCELLED"))
                 .body("average_price", nullValue());
     }
 
     @Test
     void bad_input_is_answered_with_the_field_that_is_wrong() {
         for (String[] bad : new String[][] {
-            {"trades?page_size=101", "page_size"}, {"trades?page=0", "page"}, {"trades?status=BROKEN", "status"},
-            {"trades?from=yesterday", "from"}, {"trades?from=2020-02-01&to=2020-01-01", "to"},
-            {"orders?state=DENIED", "state"}, {"fills?limit=x", "limit"}
+            {"trades?page_size=101", "page_size"},
+            {"trades?page=0", "page"},
+            {"trades?status=BROKEN", "status"},
+            {"trades?from=yesterday", "from"},
+            {"trades?from=2020-02-01&to=2020-01-01", "to"},
+            {"orders?state=DENIED", "state"},
+            {"fills?limit=x", "limit"}
         }) {
-            asService().get("/internal/" + bad[0]).then().statusCode(400).contentType("application/problem+json")
-                    .body("field", equalTo(bad[1])).body("code", equalTo("invalid-request"));
+            asService()
+                    .get("/internal/" + bad[0])
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("field", equalTo(bad[1]))
+                    .body("code", equalTo("invalid-request"));
         }
         asService().get("/internal/trades/none").then().statusCode(404).body("code", equalTo("not-found"));
         given().get("/internal/trades").then().statusCode(401);
@@ -249,7 +299,8 @@ class ExecutionServiceIT {
     /** Forgets every bean of ours, as a new process would. */
     private static void restart() {
         for (InjectableContext context : Arc.container().getContexts(ApplicationScoped.class)) {
-            Set<InjectableBean<?>> beans = context.getState().getContextualInstances().keySet();
+            Set<InjectableBean<?>> beans =
+                    context.getState().getContextualInstances().keySet();
             for (InjectableBean<?> bean : beans) {
                 if (bean.getBeanClass().getPackageName().startsWith("io.fluxhero.execution")
                         && !bean.getBeanClass().getPackageName().endsWith("kafka")) {

@@ -77,7 +77,7 @@ class MarketDataServiceIT {
                 .body("timeframe", equalTo("1d"))
                 .body("candles", hasSize(3))
                 .body("candles.time", equalTo(List.of(1586923200, 1587009600, 1587096000)))
-                .body("candles[2].close", equalTo(2874.56006f))
+                .body("candles[2].close", equalTo(2874.56f))
                 .body("candles[2].volume", equalTo(5_792_140_000L));
     }
 

@@ -105,6 +105,7 @@ class AnnounceDecisions {
         RiskAlert message = switch (alert.kind()) {
             case DRAWDOWN_WARNED -> new DrawdownWarned(meta, account, Severity.WARNING, code, detail, figures);
             case EXPOSURE_CAPPED -> new ExposureCapped(meta, account, Severity.INFO, code, detail, figures);
+            case CORRELATION_WARNED -> new ExposureCapped(meta, account, Severity.WARNING, code, detail, figures);
             case TRADING_HALTED -> {
                 String trigger = Objects.requireNonNullElse(after.haltTrigger(), code);
                 String by = person == null ? trigger : person.name();

@@ -57,6 +57,7 @@ final class ReadSignal {
                 side,
                 entry.price().doubleValue(),
                 entry.stopPrice().doubleValue(),
+                number(entry.targetPrice()),
                 number(entry.trailingAtrMultiple()),
                 entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),
                 why(entry.explanation(), true, side));

@@ -50,9 +50,7 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = EmbeddedPostgresResource.class,
-        initArgs = @ResourceArg(name = "schema", value = "risk"))
+@QuarkusTestResource(value = EmbeddedPostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "risk"))
 @QuarkusTestResource(InMemoryTopics.class)
 class RiskServiceIT {
 
@@ -75,9 +73,7 @@ class RiskServiceIT {
             long since = Tables.lastSent();
             EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "95");
             List<Message> parts = List.of(
-                    Said.settled("SPY", day, "100"),
-                    Said.indicators("SPY", day, "100", signal.signalId()),
-                    signal);
+                    Said.settled("SPY", day, "100"), Said.indicators("SPY", day, "100", signal.signalId()), signal);
             sendAndAwait(Said.indicators("QQQ", day, "50"));
             order.forEach(part -> sendAndAwait(parts.get(part)));
             send(Said.settled("QQQ", day, "50"));
@@ -106,7 +102,8 @@ class RiskServiceIT {
         EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "101");
         bar(day, "100", signal);
 
-        OrderDenied denied = (OrderDenied) Tables.sent("orders", OrderMessage.class, since).getFirst();
+        OrderDenied denied =
+                (OrderDenied) Tables.sent("orders", OrderMessage.class, since).getFirst();
         assertThat(denied.signalId()).isEqualTo(signal.signalId());
         assertThat(denied.code()).isEqualTo("REJECTED_INVALID");
         assertThat(denied.figures()).isNotEmpty();
@@ -150,8 +147,8 @@ class RiskServiceIT {
         bar(day, "100");
 
         for (String topic : List.of("fills", "indicators", "signals")) {
-            await().untilAsserted(() -> assertThat(
-                            Tables.text("SELECT convert_from(value, 'UTF8') FROM outbox WHERE topic = '" + topic + ".dlq'"))
+            await().untilAsserted(() -> assertThat(Tables.text(
+                            "SELECT convert_from(value, 'UTF8') FROM outbox WHERE topic = '" + topic + ".dlq'"))
                     .isEqualTo("poison for " + topic));
         }
     }
@@ -165,8 +162,9 @@ class RiskServiceIT {
 
         assertThat(Tables.sent("orders", OrderMessage.class, since))
                 .singleElement()
-                .isInstanceOfSatisfying(BarDecided.class, decided -> assertThat(decided.waitedInVain())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        BarDecided.class,
+                        decided -> assertThat(decided.waitedInVain()).isTrue());
     }
 
     @Test
@@ -178,7 +176,8 @@ class RiskServiceIT {
 
         Map<String, Object> body = Map.of("reason", "drill", "requested_by", "ann", "flatten", true);
         String answer = post("halt", "key-1", body).statusCode(200).extract().asString();
-        assertThat(post("halt", "key-1", body).statusCode(200).extract().asString()).isEqualTo(answer);
+        assertThat(post("halt", "key-1", body).statusCode(200).extract().asString())
+                .isEqualTo(answer);
         post("halt", "key-1", Map.of("reason", "another", "requested_by", "ann", "flatten", true))
                 .statusCode(409)
                 .body("code", equalTo("idempotency-key-reused"));
@@ -204,14 +203,15 @@ class RiskServiceIT {
         long since = Tables.lastSent();
         bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", "95"));
         assertThat(Tables.sent("orders", OrderMessage.class, since).getFirst())
-                .isInstanceOfSatisfying(OrderDenied.class, denied -> assertThat(denied.code())
-                        .isEqualTo("REJECTED_TRADING_DISABLED"));
+                .isInstanceOfSatisfying(
+                        OrderDenied.class, denied -> assertThat(denied.code()).isEqualTo("REJECTED_TRADING_DISABLED"));
 
         post("resume", null, Map.of("requested_by", "ann"))
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("field", equalTo("reason"));
-        post("resume", null, Map.of("reason", "drill over", "requested_by", "ann")).statusCode(200);
+        post("resume", null, Map.of("reason", "drill over", "requested_by", "ann"))
+                .statusCode(200);
         post("resume", null, Map.of("reason", "drill over", "requested_by", "ann"))
                 .statusCode(409)
                 .body("code", equalTo("not-halted"));
@@ -238,8 +238,8 @@ class RiskServiceIT {
         bar(day, "100", signal);
 
         long sessionDay = day.getEpochSecond() / 86_400;
-        List<SettledBar.Identified> signals =
-                List.of(new SettledBar.Identified(signal.signalId(), ReadSignal.of(signal).signal()));
+        List<SettledBar.Identified> signals = List.of(new SettledBar.Identified(
+                signal.signalId(), ReadSignal.of(signal).signal()));
         byHand.onBars(
                 day.toEpochMilli(),
                 sessionDay,
@@ -258,9 +258,11 @@ class RiskServiceIT {
     void three_hundred_bars_in_lock_step_take_seconds() {
         List<Instant> days = IntStream.range(0, 300).mapToObj(i -> nextDay()).toList();
         for (String symbol : List.of("QQQ", "SPY")) {
-            sendBytes("indicators", days.stream()
-                    .map(day -> Wire.write(Said.indicators(symbol, day, "100")))
-                    .toArray(byte[][]::new));
+            sendBytes(
+                    "indicators",
+                    days.stream()
+                            .map(day -> Wire.write(Said.indicators(symbol, day, "100")))
+                            .toArray(byte[][]::new));
         }
         await().until(() -> Tables.count("SELECT count(*) FROM bar_inputs") == 600);
         long before = System.nanoTime();
@@ -290,9 +292,15 @@ class RiskServiceIT {
         asService()
                 .get("/internal/limits")
                 .then()
-                .body("name", contains("largest_position", "total_exposure", "open_positions", "drawdown", "daily_loss"));
-        asService().get("/internal/equity?from=2020-01-01").then().statusCode(200).body("time[0]", equalTo((int)
-                FIRST_DAY.plus(Duration.ofDays(1)).getEpochSecond()));
+                .body(
+                        "name",
+                        contains("largest_position", "total_exposure", "open_positions", "drawdown", "daily_loss"));
+        asService()
+                .get("/internal/equity?from=2020-01-01")
+                .then()
+                .statusCode(200)
+                .body("time[0]", equalTo((int)
+                        FIRST_DAY.plus(Duration.ofDays(1)).getEpochSecond()));
         asService().get("/internal/decisions?limit=many").then().statusCode(400).body("field", equalTo("limit"));
         post("close", null, Map.of("symbol", "QQQ", "reason", "test", "requested_by", "ann"))
                 .statusCode(404)
@@ -306,7 +314,8 @@ class RiskServiceIT {
         Instant day = nextDay();
         long since = Tables.lastSent();
         bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", "95"));
-        OrderApproved entry = (OrderApproved) Tables.sent("orders", OrderMessage.class, since).getFirst();
+        OrderApproved entry =
+                (OrderApproved) Tables.sent("orders", OrderMessage.class, since).getFirst();
         Instant next = nextDay();
         send(Said.filled(entry, entry.orderId(), next, "100.5"));
         bar(next, "102");
@@ -348,13 +357,12 @@ class RiskServiceIT {
     }
 
     private void send(Message message) {
-        String topic =
-                switch (message) {
-                    case FillMessage fill -> "fills";
-                    case IndicatorMessage indicator -> "indicators";
-                    case SignalMessage signal -> "signals";
-                    default -> throw new IllegalArgumentException(message.toString());
-                };
+        String topic = switch (message) {
+            case FillMessage fill -> "fills";
+            case IndicatorMessage indicator -> "indicators";
+            case SignalMessage signal -> "signals";
+            default -> throw new IllegalArgumentException(message.toString());
+        };
         sendBytes(topic, Wire.write(message));
     }
 

@@ -60,7 +60,7 @@ final class WordBar {
                 known(entry.price()),
                 known(entry.stop()),
                 decimal(entry.trailingAtrMultiple()),
-                null,
+                decimal(entry.target()),
                 whole(entry.averageVolume()),
                 explanation,
                 DualMode.NAME,

@@ -43,7 +43,9 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
         server.createContext("/internal/candles", this::answer);
         server.start();
         Map<String, String> settings = new HashMap<>(InMemoryConnector.switchIncomingChannelsToInMemory("candles-in"));
-        settings.put("quarkus.rest-client.market-data.url", "http://127.0.0.1:" + server.getAddress().getPort());
+        settings.put(
+                "quarkus.rest-client.market-data.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
         settings.put("quarkus.security.users.embedded.users.fluxhero", SECRET);
         settings.put("fluxhero.outbox.relay.enabled", "false");
         return settings;
@@ -55,10 +57,12 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Map<String, String> query = Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+        Map<String, String> query = Arrays.stream(
+                        exchange.getRequestURI().getQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        String credentials = Base64.getEncoder().encodeToString(("fluxhero:" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString(("fluxhero:" + SECRET).getBytes(StandardCharsets.UTF_8));
         String symbol = query.get("symbol");
         if (!("Basic " + credentials).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "{}");
@@ -73,9 +77,8 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
 
     private static String candles(String symbol, Map<String, String> query) {
         long to = Instant.parse(query.get("to")).toEpochMilli();
-        List<Candle> known = Walk.BARS.stream()
-                .filter(bar -> bar.openTime() <= to)
-                .toList();
+        List<Candle> known =
+                Walk.BARS.stream().filter(bar -> bar.openTime() <= to).toList();
         int limit = Math.min(MOST, Integer.parseInt(query.get("limit")));
         return known.subList(Math.max(0, known.size() - limit), known.size()).stream()
                 .map(MarketDataStandIn::json)

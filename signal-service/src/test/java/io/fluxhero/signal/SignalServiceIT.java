@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.fluxhero.contracts.signal.EntrySignalled;
-import io.fluxhero.contracts.signal.ExitSignalled;
-import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.Wire;
@@ -16,7 +13,10 @@ import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.candle.CandleCorrected;
 import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.contracts.indicator.IndicatorsUpdated;
+import io.fluxhero.contracts.signal.EntrySignalled;
+import io.fluxhero.contracts.signal.ExitSignalled;
 import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.strategy.BarOutcome;
 import io.fluxhero.engine.strategy.DualMode;
 import io.fluxhero.engine.strategy.StrategyConfig;
@@ -67,7 +67,8 @@ class SignalServiceIT {
                 .containsExactlyElementsOf(indicators.stream()
                         .flatMap(bar -> bar.verdict().signalIds().stream())
                         .toList());
-        assertThat(Tables.count("SELECT count(*) FROM signals WHERE symbol = 'SPX'")).isEqualTo(signals.size());
+        assertThat(Tables.count("SELECT count(*) FROM signals WHERE symbol = 'SPX'"))
+                .isEqualTo(signals.size());
         assertThat(indicators.getFirst().meta().correlationId())
                 .isEqualTo(Walk.message("SPX", LIVE).meta().messageId());
         assertQueryable(signals, indicators);
@@ -90,11 +91,7 @@ class SignalServiceIT {
                 null,
                 null);
 
-        sendBytes(
-                "POISON",
-                "not a candle".getBytes(StandardCharsets.UTF_8),
-                Wire.write(impossible),
-                Wire.write(bar));
+        sendBytes("POISON", "not a candle".getBytes(StandardCharsets.UTF_8), Wire.write(impossible), Wire.write(bar));
         awaitBars("POISON", 1);
 
         assertThat(Tables.outbox("candles.dlq", "POISON")).hasSize(2);
@@ -108,11 +105,12 @@ class SignalServiceIT {
         send("BACK", LIVE, 520);
         awaitBars("BACK", 20);
         // A row in the way of bar 530 rolls back whatever contains it.
-        Tables.execute("INSERT INTO indicators SELECT 'BACK', timeframe, bar_time + interval '20 days', close, kama, atr,"
-                + " atr_average, rsi, adx, plus_di, minus_di, bollinger_upper, bollinger_middle, bollinger_lower, slope,"
-                + " r_squared, efficiency_ratio, average_volume, regime, raw_regime, regime_bars, volatility, gate,"
-                + " detail, value, threshold, signal_ids, config_hash FROM indicators WHERE symbol = 'BACK'"
-                + " AND bar_time = '" + Walk.message("BACK", 510).openTime() + "'");
+        Tables.execute(
+                "INSERT INTO indicators SELECT 'BACK', timeframe, bar_time + interval '20 days', close, kama, atr,"
+                        + " atr_average, rsi, adx, plus_di, minus_di, bollinger_upper, bollinger_middle, bollinger_lower, slope,"
+                        + " r_squared, efficiency_ratio, average_volume, regime, raw_regime, regime_bars, volatility, gate,"
+                        + " detail, value, threshold, signal_ids, config_hash FROM indicators WHERE symbol = 'BACK'"
+                        + " AND bar_time = '" + Walk.message("BACK", 510).openTime() + "'");
 
         send("BACK", 520, 560);
         await().atMost(Duration.ofSeconds(60)).until(() -> indicators("BACK").size() == 30);
@@ -233,10 +231,8 @@ class SignalServiceIT {
 
     private static String typeOf(SignalMessage signal) {
         return switch (signal) {
-            case EntrySignalled entry ->
-                entry.explanation().signalType();
-            case ExitSignalled exit ->
-                exit.explanation().signalType();
+            case EntrySignalled entry -> entry.explanation().signalType();
+            case ExitSignalled exit -> exit.explanation().signalType();
         };
     }
 
@@ -257,11 +253,10 @@ class SignalServiceIT {
     }
 
     private static void awaitBars(String symbol, int count) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(
-                                Tables.count("SELECT count(*) FROM outbox WHERE topic = 'indicators' AND key = '"
-                                        + symbol + "'"))
+                .untilAsserted(() -> assertThat(Tables.count(
+                                "SELECT count(*) FROM outbox WHERE topic = 'indicators' AND key = '" + symbol + "'"))
                         .isEqualTo(count));
     }
 

@@ -54,8 +54,8 @@ final class Api {
 
     /** The same bars through the same rules in one process. */
     List<RoundTrip> backtestTrades() {
-        Reply reply = post(
-                "/api/backtest", "{\"symbol\":\"SPX\",\"start_date\":\"2000-01-03\",\"end_date\":\"2020-04-17\"}");
+        Reply reply =
+                post("/api/backtest", "{\"symbol\":\"SPX\",\"start_date\":\"2000-01-03\",\"end_date\":\"2020-04-17\"}");
         if (reply.status() != 200) {
             throw new AssertionError("POST /api/backtest answered " + reply.status() + ": " + reply.body());
         }
@@ -73,8 +73,7 @@ final class Api {
 
     private Reply send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Reply(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),

@@ -56,10 +56,12 @@ class KillOneServiceIT {
     private static void kill(String victim) {
         long pid = STACK.service(victim).path("pid").asLong();
         assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            JsonNode service = STACK.service(victim);
-            return service.path("state").asText().equals("READY")
-                    && service.path("pid").asLong() != pid;
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    JsonNode service = STACK.service(victim);
+                    return service.path("state").asText().equals("READY")
+                            && service.path("pid").asLong() != pid;
+                });
     }
 }

@@ -33,14 +33,17 @@ final class Progress {
                     && symbol.path("replay_index").asInt()
                             == symbol.path("replay_total").asInt();
             return published
-                    && !lastDecided().isBefore(Instant.parse(symbol.path("last_bar_time").asText()));
+                    && !lastDecided()
+                            .isBefore(Instant.parse(symbol.path("last_bar_time").asText()));
         });
     }
 
     /** Waits until the bars before {@code year} are decided. */
     void awaitYear(int year) {
         Instant wanted = Instant.parse(year + "-01-01T00:00:00Z");
-        await().atMost(WHOLE_RUN).pollInterval(Duration.ofMillis(500)).until(() -> lastDecided().isAfter(wanted));
+        await().atMost(WHOLE_RUN)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> lastDecided().isAfter(wanted));
     }
 
     JsonNode feedSymbol() {

@@ -62,7 +62,8 @@ final class RunningStack {
     }
 
     Api api() {
-        return new Api(status().path("gateway_url").asText(), run("token").said().strip());
+        return new Api(
+                status().path("gateway_url").asText(), run("token").said().strip());
     }
 
     Topic topic(String name) {
@@ -73,7 +74,8 @@ final class RunningStack {
     List<ProcessHandle> processes() {
         JsonNode status = status();
         List<Long> pids = new ArrayList<>(List.of(
-                status.path("launcher_pid").asLong(), status.path("postgres_pid").asLong()));
+                status.path("launcher_pid").asLong(),
+                status.path("postgres_pid").asLong()));
         status.path("services").forEach(service -> pids.add(service.path("pid").asLong()));
         return pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
     }
@@ -85,7 +87,8 @@ final class RunningStack {
                 status.path("dashboard_url").asText(),
                 status.path("kafka").asText(),
                 status.path("postgres").asText().replaceFirst("/[^/]*$", "")));
-        status.path("services").forEach(service -> addresses.add(service.path("url").asText()));
+        status.path("services")
+                .forEach(service -> addresses.add(service.path("url").asText()));
         return addresses.stream()
                 .map(address -> Integer.parseInt(address.replaceFirst("^.*:", "")))
                 .toList();

@@ -5,4 +5,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The account as risk sees it. */
-public record Account(String account, BigDecimal equity, BigDecimal cash, @Nullable BigDecimal buyingPower, @Nullable BigDecimal totalPnl, @Nullable BigDecimal dailyPnl, @Nullable BigDecimal dailyPnlPct, int numPositions, @Nullable BigDecimal exposure, @Nullable BigDecimal exposurePct, @Nullable BigDecimal drawdownPct, @Nullable BigDecimal peakEquity, @Nullable BigDecimal openRisk, @Nullable BigDecimal initialCapital, String tradingStatus, @Nullable String haltReason, @Nullable String haltTrigger, @Nullable Instant asOf) {}
+public record Account(
+        String account,
+        BigDecimal equity,
+        BigDecimal cash,
+        @Nullable BigDecimal buyingPower,
+        @Nullable BigDecimal totalPnl,
+        @Nullable BigDecimal dailyPnl,
+        @Nullable BigDecimal dailyPnlPct,
+        int numPositions,
+        @Nullable BigDecimal exposure,
+        @Nullable BigDecimal exposurePct,
+        @Nullable BigDecimal drawdownPct,
+        @Nullable BigDecimal peakEquity,
+        @Nullable BigDecimal openRisk,
+        @Nullable BigDecimal initialCapital,
+        String tradingStatus,
+        @Nullable String haltReason,
+        @Nullable String haltTrigger,
+        @Nullable Instant asOf) {}

@@ -5,4 +5,5 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Stops trading; flatten also closes every position. */
-public record HaltRequest(@NotBlank @Size(max = 500) String reason, @Nullable Boolean flatten) {}
+public record HaltRequest(
+        @NotBlank @Size(max = 500) String reason, @Nullable Boolean flatten) {}

@@ -6,4 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Allows trading again; confirm must be true. */
-public record ResumeRequest(@NotBlank @Size(max = 500) String reason, @NotNull @AssertTrue Boolean confirm) {}
+public record ResumeRequest(
+        @NotBlank @Size(max = 500) String reason,
+        @NotNull @AssertTrue Boolean confirm) {}

@@ -7,4 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a person should know about safety. */
-public record RiskAlertView(String id, String type, @JsonAlias("occurred_at") Instant time, String severity, String code, String detail, Map<String, BigDecimal> figures, @Nullable String correlationId) {}
+public record RiskAlertView(
+        String id,
+        String type,
+        @JsonAlias("occurred_at") Instant time,
+        String severity,
+        String code,
+        String detail,
+        Map<String, BigDecimal> figures,
+        @Nullable String correlationId) {}

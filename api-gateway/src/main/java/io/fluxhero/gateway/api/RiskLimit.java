@@ -4,4 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A limit and how much of it is used. */
-public record RiskLimit(String name, @Nullable BigDecimal value, @Nullable BigDecimal limit, @Nullable String unit) {}
+public record RiskLimit(
+        String name,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal limit,
+        @Nullable String unit) {}

@@ -6,4 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The account's safety at a glance: status, drawdown, exposure and every limit. */
-public record RiskState(String tradingStatus, @Nullable String haltReason, @Nullable String haltTrigger, @Nullable BigDecimal drawdownPct, @Nullable BigDecimal exposurePct, @Nullable BigDecimal dailyPnlPct, @Nullable BigDecimal openRisk, List<RiskLimit> limits, @Nullable Instant asOf) {}
+public record RiskState(
+        String tradingStatus,
+        @Nullable String haltReason,
+        @Nullable String haltTrigger,
+        @Nullable BigDecimal drawdownPct,
+        @Nullable BigDecimal exposurePct,
+        @Nullable BigDecimal dailyPnlPct,
+        @Nullable BigDecimal openRisk,
+        List<RiskLimit> limits,
+        @Nullable Instant asOf) {}

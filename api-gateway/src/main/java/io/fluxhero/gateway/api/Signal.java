@@ -6,4 +6,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules said of one bar; type is LONG, SHORT, EXIT_LONG or EXIT_SHORT. Entries carry their exit plan. */
-public record Signal(@JsonAlias("signal_id") String id, @JsonAlias("signal_type") String type, String symbol, String timeframe, Instant barTime, String side, String mode, BigDecimal price, @Nullable BigDecimal stopPrice, @Nullable BigDecimal trailingAtrMultiple, @Nullable BigDecimal targetPrice, @Nullable SignalExplanation explanation, String strategy, String configHash, @Nullable String correlationId) {}
+public record Signal(
+        @JsonAlias("signal_id") String id,
+        @JsonAlias("signal_type") String type,
+        String symbol,
+        String timeframe,
+        Instant barTime,
+        String side,
+        String mode,
+        BigDecimal price,
+        @Nullable BigDecimal stopPrice,
+        @Nullable BigDecimal trailingAtrMultiple,
+        @Nullable BigDecimal targetPrice,
+        @Nullable SignalExplanation explanation,
+        String strategy,
+        String configHash,
+        @Nullable String correlationId) {}

@@ -4,4 +4,5 @@ import java.time.Instant;
 import java.util.List;
 
 /** Every service with its health, for the operator's page. */
-public record SystemGrid(String version, Instant startedAt, long uptimeSeconds, Instant checkedAt, List<ServiceState> services) {}
+public record SystemGrid(
+        String version, Instant startedAt, long uptimeSeconds, Instant checkedAt, List<ServiceState> services) {}

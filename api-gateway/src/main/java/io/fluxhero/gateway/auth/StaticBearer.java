@@ -11,8 +11,8 @@ final class StaticBearer {
     static final int MIN_LENGTH = 32;
     static final int MIN_DISTINCT = 8;
 
-    private static final List<String> KNOWN =
-            List.of("dev-secret", "changeme", "change-me", "your-production-secret", "your-auth", "secret-here", "password");
+    private static final List<String> KNOWN = List.of(
+            "dev-secret", "changeme", "change-me", "your-production-secret", "your-auth", "secret-here", "password");
 
     private final byte[] digest;
 
@@ -47,8 +47,7 @@ final class StaticBearer {
     }
 
     private static IllegalStateException refuse(String why) {
-        return new IllegalStateException("FLUXHERO_AUTH_SECRET " + why
-                + ". Make one with: openssl rand -hex 32");
+        return new IllegalStateException("FLUXHERO_AUTH_SECRET " + why + ". Make one with: openssl rand -hex 32");
     }
 
     private static byte[] sha256(String text) {

@@ -49,7 +49,8 @@ final class BadInput {
         if (quoted.find()) {
             for (Map.Entry<String, String> parameter : query) {
                 if (parameter.getValue().equals(quoted.group(1))) {
-                    return Problems.ofField(parameter.getKey(), parameter.getKey() + " has a value of the wrong type or form");
+                    return Problems.ofField(
+                            parameter.getKey(), parameter.getKey() + " has a value of the wrong type or form");
                 }
             }
         }

@@ -44,8 +44,11 @@ class Doorstep {
     }
 
     void lastly(@Observes Router router) {
-        router.route().last().handler(request ->
-                problems.end(request, Problems.of(404, "nothing here: " + request.request().path())));
+        router.route()
+                .last()
+                .handler(request -> problems.end(
+                        request,
+                        Problems.of(404, "nothing here: " + request.request().path())));
     }
 
     private void greet(RoutingContext request) {
@@ -58,7 +61,8 @@ class Doorstep {
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Content-Security-Policy", policyFor(request.request().path()));
+                .putHeader(
+                        "Content-Security-Policy", policyFor(request.request().path()));
         if (request.request().path().startsWith("/api/")) {
             response.putHeader("Cache-Control", "no-store");
         }
@@ -106,7 +110,8 @@ class Doorstep {
 
     private String clientOf(RoutingContext request) {
         return limits.clientOf(
-                request.request().remoteAddress().hostAddress(), request.request().getHeader("X-Forwarded-For"));
+                request.request().remoteAddress().hostAddress(),
+                request.request().getHeader("X-Forwarded-For"));
     }
 
     private static long bodyOf(RoutingContext request) {

@@ -61,7 +61,8 @@ class MarketResource {
             @QueryParam("from") @Nullable Moment from,
             @QueryParam("to") @Nullable Moment to,
             @QueryParam("limit") @DefaultValue("1000") @Min(1) @Max(20_000) int limit) {
-        return new Chart(symbol, interval, market.candles(new Range(symbol, interval, Moment.at(from), Moment.at(to), limit)));
+        return new Chart(
+                symbol, interval, market.candles(new Range(symbol, interval, Moment.at(from), Moment.at(to), limit)));
     }
 
     @GET

@@ -37,7 +37,10 @@ class Metrics {
                 .register(meters);
         PERCENTILES.forEach((name, rank) ->
                 gauge("fluxhero.request.latency." + name + ".ms", "Time to answer, " + name, () -> percentile(rank)));
-        gauge("fluxhero.uptime.seconds", "Since the gateway started", () -> watch.uptime().toSeconds());
+        gauge(
+                "fluxhero.uptime.seconds",
+                "Since the gateway started",
+                () -> watch.uptime().toSeconds());
         gauge("fluxhero.websocket.connections", "Open sockets", vitals::sockets);
         gauge("fluxhero.data.feed.active", "1 while market data flows", () -> watch.feedActive() ? 1 : 0);
         gauge("fluxhero.equity", "Account equity", () -> ofAccount(Account::equity));

@@ -121,8 +121,6 @@ public class OpenApiShape implements OASFilter {
         if (record.simpleName().endsWith(FRAME)) {
             return component.name();
         }
-        return component.name()
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return component.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

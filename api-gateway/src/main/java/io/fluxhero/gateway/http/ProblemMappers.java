@@ -43,7 +43,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response wrongToken(AuthenticationFailedException e, RoutingContext request) {
         limits.wrongToken(limits.clientOf(
-                request.request().remoteAddress().hostAddress(), request.request().getHeader("X-Forwarded-For")));
+                request.request().remoteAddress().hostAddress(),
+                request.request().getHeader("X-Forwarded-For")));
         return challenge("the bearer token is not valid", request);
     }
 
@@ -81,7 +82,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, RoutingContext request) {
-        LOG.errorf(e, "request.failed path=%s correlationId=%s", request.request().path(), RequestIds.of(request));
+        LOG.errorf(
+                e, "request.failed path=%s correlationId=%s", request.request().path(), RequestIds.of(request));
         return reply(Problems.of(500, "something went wrong here; the log knows it by the correlation id"), request);
     }
 

@@ -49,7 +49,9 @@ class RiskResource {
     @GET
     @Path("alerts")
     @Operation(operationId = "riskAlerts", summary = "Alerts, newest first")
-    public RiskAlerts alerts(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit, @QueryParam("before") @Min(1) @Nullable Long before) {
+    public RiskAlerts alerts(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("before") @Min(1) @Nullable Long before) {
         return risk.alerts(limit, before);
     }
 }

@@ -53,7 +53,9 @@ public final class SlidingWindow {
     }
 
     private Duration untilRoom(Deque<Instant> recent, Instant now) {
-        return recent.isEmpty() ? Duration.ZERO : Duration.between(now, recent.getFirst().plus(window));
+        return recent.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(now, recent.getFirst().plus(window));
     }
 
     /**

@@ -52,7 +52,8 @@ final class Channel {
         return name;
     }
 
-    @Nullable JsonNode state() {
+    @Nullable
+    JsonNode state() {
         return state;
     }
 

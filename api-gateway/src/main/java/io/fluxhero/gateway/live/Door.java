@@ -25,8 +25,8 @@ class Door {
     private final Vitals vitals;
     private final GatewayConfig config;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("socket-door").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("socket-door").daemon().factory());
 
     Door(Tokens tokens, Tickets tickets, Limits limits, Vitals vitals, GatewayConfig config) {
         this.tokens = tokens;
@@ -44,7 +44,7 @@ class Door {
     void opened(WebSocketConnection connection, int refusal) {
         vitals.socketOpened();
         waiting.add(connection.id());
-        var unused = timer.schedule(
+        var _ = timer.schedule(
                 () -> {
                     if (waiting.contains(connection.id())) {
                         close(connection, refusal, "no token in time");

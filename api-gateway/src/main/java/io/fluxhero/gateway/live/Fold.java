@@ -48,7 +48,8 @@ enum Fold {
         for (int row = 0; row < added.size(); row++) {
             int at = indexOf(times, added.get(row).asLong());
             for (Map.Entry<String, JsonNode> column : change.properties()) {
-                if (column.getValue() instanceof ArrayNode values && held.get(column.getKey()) instanceof ArrayNode kept) {
+                if (column.getValue() instanceof ArrayNode values
+                        && held.get(column.getKey()) instanceof ArrayNode kept) {
                     put(kept, at, values.get(row));
                 }
             }

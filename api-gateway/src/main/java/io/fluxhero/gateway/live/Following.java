@@ -42,7 +42,8 @@ final class Following {
             return;
         }
         JsonNode held = waiting == null ? null : waiting.data();
-        waiting = new Change(change.seq(), change.at(), channel.name().kind().fold().add(held, change.data()));
+        waiting = new Change(
+                change.seq(), change.at(), channel.name().kind().fold().add(held, change.data()));
         merged++;
         if (merged > Fold.ROWS_KEPT) {
             forget();
@@ -62,7 +63,8 @@ final class Following {
         return stale;
     }
 
-    @Nullable Change waiting() {
+    @Nullable
+    Change waiting() {
         return waiting;
     }
 

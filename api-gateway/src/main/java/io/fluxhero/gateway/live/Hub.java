@@ -25,8 +25,8 @@ class Hub {
 
     private final Map<String, Channel> channels = new HashMap<>();
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("hub-ticker").daemon().factory());
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("hub-ticker").daemon().factory());
     private final ObjectMapper json;
     private final InstantSource clock;
     private final long firstSeq;
@@ -39,7 +39,7 @@ class Hub {
 
     @PostConstruct
     void start() {
-        var unused = ticker.scheduleAtFixedRate(this::tickSafely, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        var _ = ticker.scheduleAtFixedRate(this::tickSafely, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -37,9 +37,23 @@ final class Narrator {
     static Activity line(SignalMessage message) {
         return switch (message) {
             case EntrySignalled m ->
-                line(m.meta(), "SIGNAL", INFO, m.symbol(), "Entry " + m.side() + " " + m.symbol(), m.explanation().compactReason(), m.signalId());
+                line(
+                        m.meta(),
+                        "SIGNAL",
+                        INFO,
+                        m.symbol(),
+                        "Entry " + m.side() + " " + m.symbol(),
+                        m.explanation().compactReason(),
+                        m.signalId());
             case ExitSignalled m ->
-                line(m.meta(), "SIGNAL", INFO, m.symbol(), "Exit " + m.side() + " " + m.symbol(), m.explanation().compactReason(), m.signalId());
+                line(
+                        m.meta(),
+                        "SIGNAL",
+                        INFO,
+                        m.symbol(),
+                        "Exit " + m.side() + " " + m.symbol(),
+                        m.explanation().compactReason(),
+                        m.signalId());
         };
     }
 
@@ -47,15 +61,31 @@ final class Narrator {
         return switch (message) {
             case OrderApproved m -> {
                 String title = m.side() + " " + m.quantity() + " " + m.symbol() + " approved";
-                yield Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), title, m.intent() + " " + m.orderType(), m.orderId()));
+                yield Optional.of(
+                        line(m.meta(), ORDER, INFO, m.symbol(), title, m.intent() + " " + m.orderType(), m.orderId()));
             }
             case OrderDenied m ->
-                Optional.of(line(m.meta(), "DENIAL", WARNING, m.symbol(), m.symbol() + " denied: " + m.code(), m.detail(), m.signalId()));
+                Optional.of(line(
+                        m.meta(),
+                        "DENIAL",
+                        WARNING,
+                        m.symbol(),
+                        m.symbol() + " denied: " + m.code(),
+                        m.detail(),
+                        m.signalId()));
             case OrderCancelRequested m ->
-                Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancel requested", m.reason(), m.orderId()));
+                Optional.of(line(
+                        m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancel requested", m.reason(), m.orderId()));
             case FlattenRequested m -> {
                 String what = m.symbol() == null ? "everything" : m.symbol();
-                yield Optional.of(line(m.meta(), ORDER, WARNING, m.symbol(), "Flatten " + what, m.reason() + " (" + m.requestedBy() + ")", null));
+                yield Optional.of(line(
+                        m.meta(),
+                        ORDER,
+                        WARNING,
+                        m.symbol(),
+                        "Flatten " + what,
+                        m.reason() + " (" + m.requestedBy() + ")",
+                        null));
             }
             case ProtectiveStopMoved _ -> Optional.empty();
             case BarDecided _ -> Optional.empty();
@@ -65,16 +95,33 @@ final class Narrator {
     static Optional<Activity> line(FillMessage message) {
         return switch (message) {
             case OrderFilled m -> {
-                String title = m.side() + " " + m.quantity() + " " + m.symbol() + " @ " + m.price().toPlainString();
-                String detail = m.intent().name().toLowerCase(Locale.ROOT).replace('_', ' ') + (m.remainingQuantity() == 0 ? "" : ", " + m.remainingQuantity() + " still open");
+                String title = m.side() + " " + m.quantity() + " " + m.symbol() + " @ "
+                        + m.price().toPlainString();
+                String detail = m.intent().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (m.remainingQuantity() == 0 ? "" : ", " + m.remainingQuantity() + " still open");
                 yield Optional.of(line(m.meta(), "FILL", INFO, m.symbol(), title, detail, m.orderId()));
             }
             case OrderRejected m ->
-                Optional.of(line(m.meta(), ORDER, WARNING, m.symbol(), m.symbol() + " rejected: " + m.code(), m.detail(), m.orderId()));
+                Optional.of(line(
+                        m.meta(),
+                        ORDER,
+                        WARNING,
+                        m.symbol(),
+                        m.symbol() + " rejected: " + m.code(),
+                        m.detail(),
+                        m.orderId()));
             case OrderCancelled m ->
-                Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancelled", m.reason(), m.orderId()));
+                Optional.of(
+                        line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancelled", m.reason(), m.orderId()));
             case OrderExpired m ->
-                Optional.of(line(m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " expired", "the order's time ran out", m.orderId()));
+                Optional.of(line(
+                        m.meta(),
+                        ORDER,
+                        INFO,
+                        m.symbol(),
+                        m.symbol() + " expired",
+                        "the order's time ran out",
+                        m.orderId()));
             case OrderAccepted _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
@@ -87,7 +134,14 @@ final class Narrator {
     }
 
     static Activity regimeChange(IndicatorsUpdated row, String before) {
-        return line(row.meta(), "REGIME", INFO, row.symbol(), row.symbol() + " is now " + row.regime(), "before: " + before, null);
+        return line(
+                row.meta(),
+                "REGIME",
+                INFO,
+                row.symbol(),
+                row.symbol() + " is now " + row.regime(),
+                "before: " + before,
+                null);
     }
 
     private static Activity line(
@@ -98,6 +152,15 @@ final class Narrator {
             String title,
             String detail,
             @Nullable String reference) {
-        return new Activity(meta.messageId(), meta.occurredAt(), kind, severity, symbol, title, detail, reference, meta.correlationId());
+        return new Activity(
+                meta.messageId(),
+                meta.occurredAt(),
+                kind,
+                severity,
+                symbol,
+                title,
+                detail,
+                reference,
+                meta.correlationId());
     }
 }

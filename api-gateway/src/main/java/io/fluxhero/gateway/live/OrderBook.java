@@ -63,15 +63,14 @@ final class OrderBook {
     /** The order as it stands after the message; empty where the message is about no order, or none that is known. */
     synchronized Optional<Order> after(FillMessage message) {
         Instant at = message.meta().occurredAt();
-        Optional<Order> order =
-                switch (message) {
-                    case OrderAccepted m -> moved(m.orderId(), "ACCEPTED", null, at);
-                    case OrderRejected m -> moved(m.orderId(), "REJECTED", m.code() + ": " + m.detail(), at);
-                    case OrderCancelled m -> moved(m.orderId(), "CANCELLED", m.reason(), at);
-                    case OrderExpired m -> moved(m.orderId(), "EXPIRED", null, at);
-                    case OrderFilled m -> filled(m, at);
-                    case BarSettled _ -> Optional.empty();
-                };
+        Optional<Order> order = switch (message) {
+            case OrderAccepted m -> moved(m.orderId(), "ACCEPTED", null, at);
+            case OrderRejected m -> moved(m.orderId(), "REJECTED", m.code() + ": " + m.detail(), at);
+            case OrderCancelled m -> moved(m.orderId(), "CANCELLED", m.reason(), at);
+            case OrderExpired m -> moved(m.orderId(), "EXPIRED", null, at);
+            case OrderFilled m -> filled(m, at);
+            case BarSettled _ -> Optional.empty();
+        };
         order.ifPresent(now -> known.put(now.id(), now));
         return order;
     }

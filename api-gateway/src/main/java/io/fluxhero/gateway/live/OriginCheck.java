@@ -20,7 +20,8 @@ class OriginCheck implements HttpUpgradeCheck {
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        boolean welcome = isWelcome(context.httpRequest().getHeader("Origin"), context.httpRequest().getHeader("Host"));
+        boolean welcome = isWelcome(
+                context.httpRequest().getHeader("Origin"), context.httpRequest().getHeader("Host"));
         return welcome ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(FORBIDDEN);
     }
 

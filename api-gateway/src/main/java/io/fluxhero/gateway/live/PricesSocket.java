@@ -49,7 +49,8 @@ class PricesSocket {
             return;
         }
         JsonNode frame = json.valueToTree(Frames.treeOf(json, text));
-        String token = frame.path("type").asText().equals("auth") ? frame.path("token").asText(null) : null;
+        String token =
+                frame.path("type").asText().equals("auth") ? frame.path("token").asText(null) : null;
         if (door.admits(connection, token, REFUSED)) {
             welcome(connection);
         }

@@ -91,8 +91,8 @@ final class Session implements Client {
 
     /** A client that falls behind first loses the merged topics (it gets snapshots later), then the connection. */
     private void watchPace(Instant now) {
-        boolean slow = peer.unsentBytes() > patience.slowBytes()
-                || peer.behind(now).compareTo(patience.slowAfter()) > 0;
+        boolean slow =
+                peer.unsentBytes() > patience.slowBytes() || peer.behind(now).compareTo(patience.slowAfter()) > 0;
         if (!slow) {
             slowSince = null;
             return;

@@ -90,12 +90,16 @@ class StreamSocket {
                 connection.id(),
                 session,
                 channels -> session.send(new HelloFrame(
-                        connection.id(), clock.instant(), PROTOCOL, live.heartbeat().toMillis())));
+                        connection.id(),
+                        clock.instant(),
+                        PROTOCOL,
+                        live.heartbeat().toMillis())));
     }
 
     private void answer(Session session, ClientFrame frame) {
         switch (frame) {
-            case AuthFrame ignored -> session.send(new ErrorFrame(null, "already-authenticated", "one token is enough"));
+            case AuthFrame ignored ->
+                session.send(new ErrorFrame(null, "already-authenticated", "one token is enough"));
             case PingFrame ping -> session.send(new PongFrame(ping.t(), clock.instant()));
             case UnsubscribeFrame leave -> hub.leave(session, leave.id(), leave.topics());
             case SubscribeFrame wish -> subscribe(session, wish);

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A name like {@code prices:SPY}, {@code candles:SPY:1d} or {@code account}. */
 record TopicName(Kind kind, String text) {
     static TopicName of(Kind kind, String... arguments) {
-        return new TopicName(kind, arguments.length == 0 ? kind.label() : kind.label() + ":" + String.join(":", arguments));
+        return new TopicName(
+                kind, arguments.length == 0 ? kind.label() : kind.label() + ":" + String.join(":", arguments));
     }
 
     /** Empty where there is no such topic. */

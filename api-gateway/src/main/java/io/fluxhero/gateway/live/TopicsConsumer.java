@@ -37,8 +37,11 @@ class TopicsConsumer {
         try {
             read(message);
         } catch (IOException e) {
-            meters.counter("fluxhero.gateway.unreadable", "topic", message.topic()).increment();
-            LOG.warnf("message.unreadable topic=%s offset=%d reason=%s", message.topic(), message.offset(), e.getMessage());
+            meters.counter("fluxhero.gateway.unreadable", "topic", message.topic())
+                    .increment();
+            LOG.warnf(
+                    "message.unreadable topic=%s offset=%d reason=%s",
+                    message.topic(), message.offset(), e.getMessage());
         }
     }
 

@@ -185,7 +185,12 @@ final class Views {
     }
 
     private static RiskAlertView view(
-            RiskAlert alert, String type, String severity, String code, String detail, Map<String, BigDecimal> figures) {
+            RiskAlert alert,
+            String type,
+            String severity,
+            String code,
+            String detail,
+            Map<String, BigDecimal> figures) {
         return new RiskAlertView(
                 alert.meta().messageId(),
                 type,

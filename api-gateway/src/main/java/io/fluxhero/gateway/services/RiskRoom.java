@@ -35,7 +35,8 @@ public class RiskRoom {
     }
 
     public RiskAlerts alerts(int limit, @Nullable Long before) {
-        return upstream.get("/internal/alerts", Query.of("limit", limit).and("before", before), new TypeReference<>() {});
+        return upstream.get(
+                "/internal/alerts", Query.of("limit", limit).and("before", before), new TypeReference<>() {});
     }
 
     public EquityCurve equity(@Nullable Instant from, @Nullable Instant to) {

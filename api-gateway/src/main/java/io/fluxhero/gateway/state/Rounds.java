@@ -12,7 +12,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public class Rounds {
     private final MarketData market;
     private final RiskRoom risk;
     private final ExecutionRoom execution;
-    private final AtomicReference<Findings> latest = new AtomicReference<>(new Findings(null, null, null, List.of()));
+    private volatile Findings latest = new Findings(null, null, null, List.of());
 
     Rounds(HealthChecks checks, MarketData market, RiskRoom risk, ExecutionRoom execution) {
         this.checks = checks;
@@ -35,12 +34,12 @@ public class Rounds {
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void walk() {
-        latest.set(new Findings(
-                answerOf(market::feed), answerOf(risk::account), answerOf(execution::summary), checks.all()));
+        latest = new Findings(
+                answerOf(market::feed), answerOf(risk::account), answerOf(execution::summary), checks.all());
     }
 
     public Findings latest() {
-        return latest.get();
+        return latest;
     }
 
     private static <T> @Nullable T answerOf(Supplier<T> question) {

@@ -38,8 +38,7 @@ class StaticBearerTest {
 
     @Test
     void never_prints_the_value_that_it_refuses() {
-        assertThatThrownBy(() -> StaticBearer.of("hunter2-hunter2"))
-                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> StaticBearer.of("hunter2-hunter2")).hasMessageNotContaining("hunter2");
     }
 
     @Test

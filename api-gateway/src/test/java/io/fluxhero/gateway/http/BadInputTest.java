@@ -51,7 +51,7 @@ class BadInputTest {
     }
 
     private Problem problemOf(String body) {
-        return BadInput.in(catchThrowableOfType(
-                JsonProcessingException.class, () -> json.readValue(body, BacktestRequest.class)));
+        return BadInput.in(
+                catchThrowableOfType(JsonProcessingException.class, () -> json.readValue(body, BacktestRequest.class)));
     }
 }

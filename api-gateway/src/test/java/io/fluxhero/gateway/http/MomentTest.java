@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class MomentTest {
     @Test
     void reads_instants() {
-        assertThat(Moment.fromString("2020-04-17T04:00:00Z").instant()).isEqualTo(Instant.parse("2020-04-17T04:00:00Z"));
+        assertThat(Moment.fromString("2020-04-17T04:00:00Z").instant())
+                .isEqualTo(Instant.parse("2020-04-17T04:00:00Z"));
     }
 
     @Test

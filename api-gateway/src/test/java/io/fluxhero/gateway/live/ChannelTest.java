@@ -26,7 +26,8 @@ class ChannelTest {
         publish(2);
         publish(3);
 
-        assertThat(channel.since(101).map(missed -> missed.stream().map(Change::seq).toList()))
+        assertThat(channel.since(101)
+                        .map(missed -> missed.stream().map(Change::seq).toList()))
                 .contains(List.of(102L, 103L));
         assertThat(channel.since(103)).contains(List.of());
     }

@@ -26,11 +26,13 @@ class GoldenStreamTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/stream.jsonl");
     private static final Instant NOW = Instant.parse("2026-01-05T14:30:00Z");
 
-    private final ObjectMapper json = WireForm.of(
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
+    private final ObjectMapper json = WireForm.of(new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
     private final Hub hub = new Hub(json, InstantSource.fixed(NOW));
     private final Feed feed = new Feed();
-    private final Projection projection = new Projection(hub, feed, VitalsFixture.at(NOW), new Refresh(hub, null, null, null));
+    private final Projection projection =
+            new Projection(hub, feed, VitalsFixture.at(NOW), new Refresh(hub, null, null, null));
     private final RecordingPeer peer = new RecordingPeer();
     private final Session session = new Session(
             peer,
@@ -42,7 +44,14 @@ class GoldenStreamTest {
     void play() {
         hub.join("golden", session, channels -> session.send(new HelloFrame("golden", NOW, 1, 10_000)));
         List<TopicName> topics = Stream.of(
-                        "prices:SPX", "candles:SPX:1d", "indicators:SPX", "signals", "orders", "fills", "alerts", "events")
+                        "prices:SPX",
+                        "candles:SPX:1d",
+                        "indicators:SPX",
+                        "signals",
+                        "orders",
+                        "fills",
+                        "alerts",
+                        "events")
                 .map(text -> TopicName.parse(text).orElseThrow())
                 .toList();
         hub.follow(session, 1, topics, Map.of());
@@ -61,7 +70,8 @@ class GoldenStreamTest {
 
     @Test
     void is_what_the_dashboard_was_promised() throws IOException {
-        String played = String.join("\n", peer.frames.stream().map(JsonNode::toString).toList()) + "\n";
+        String played =
+                String.join("\n", peer.frames.stream().map(JsonNode::toString).toList()) + "\n";
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, played);

@@ -136,7 +136,8 @@ public final class Messages {
     }
 
     public static OrderAccepted accepted() {
-        return new OrderAccepted(new Meta("msg-acc-1", CAUSE, BAR), ACCOUNT, "ord-1", "SPX", OrderIntent.ENTRY, "paper-1");
+        return new OrderAccepted(
+                new Meta("msg-acc-1", CAUSE, BAR), ACCOUNT, "ord-1", "SPX", OrderIntent.ENTRY, "paper-1");
     }
 
     public static OrderFilled filled() {

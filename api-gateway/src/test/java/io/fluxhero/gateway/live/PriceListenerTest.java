@@ -38,6 +38,7 @@ class PriceListenerTest {
 
     private void hear(Channel channel, int ms) {
         Instant at = START.plusMillis(ms);
-        listener.hear(channel, channel.publish(JsonNodeFactory.instance.objectNode().put("close", ms), at));
+        listener.hear(
+                channel, channel.publish(JsonNodeFactory.instance.objectNode().put("close", ms), at));
     }
 }

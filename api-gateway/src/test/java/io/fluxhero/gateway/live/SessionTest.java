@@ -46,7 +46,9 @@ class SessionTest {
         publish(fills, "{'id':'f2'}", START);
 
         assertThat(peer.ofType("delta")).extracting(d -> d.get("seq").asLong()).containsExactly(11L, 12L);
-        assertThat(peer.ofType("delta")).extracting(d -> d.get("prevSeq").asLong()).containsExactly(10L, 11L);
+        assertThat(peer.ofType("delta"))
+                .extracting(d -> d.get("prevSeq").asLong())
+                .containsExactly(10L, 11L);
     }
 
     @Test

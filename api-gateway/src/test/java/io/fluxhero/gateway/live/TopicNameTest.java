@@ -9,15 +9,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicNameTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"prices:SPX", "candles:BRK.B:1d", "indicators:^GSPC", "positions", "account", "risk", "signals",
-                "orders", "fills", "alerts", "events", "status"})
+            strings = {
+                "prices:SPX",
+                "candles:BRK.B:1d",
+                "indicators:^GSPC",
+                "positions",
+                "account",
+                "risk",
+                "signals",
+                "orders",
+                "fills",
+                "alerts",
+                "events",
+                "status"
+            })
     void knows_every_topic_of_the_contract(String text) {
         assertThat(TopicName.parse(text)).map(TopicName::text).contains(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "price:SPX", "prices", "prices:", "prices:spx", "prices:SPX:1d", "candles:SPX",
-        "candles:SPX:forever", "account:1", "prices:ABCDEFGHIJK"})
+    @ValueSource(
+            strings = {
+                "",
+                "price:SPX",
+                "prices",
+                "prices:",
+                "prices:spx",
+                "prices:SPX:1d",
+                "candles:SPX",
+                "candles:SPX:forever",
+                "account:1",
+                "prices:ABCDEFGHIJK"
+            })
     void refuses_anything_else(String text) {
         assertThat(TopicName.parse(text)).isEmpty();
     }

@@ -80,7 +80,8 @@ class UpstreamTest {
         int port = server.getAddress().getPort();
         server.stop(0);
 
-        Problem problem = catchThrowableOfType(UpstreamProblem.class, () -> upstream(port).get("/x", null, type()))
+        Problem problem = catchThrowableOfType(
+                        UpstreamProblem.class, () -> upstream(port).get("/x", null, type()))
                 .problem();
 
         assertThat(problem.status()).isEqualTo(503);

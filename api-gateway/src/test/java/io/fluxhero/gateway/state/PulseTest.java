@@ -15,7 +15,8 @@ class PulseTest {
     @ParameterizedTest
     @CsvSource({"0,ACTIVE", "29,ACTIVE", "30,DELAYED", "59,DELAYED", "60,OFFLINE", "3600,OFFLINE"})
     void follows_the_age_of_market_data(long age, String status) {
-        assertThat(Pulse.of(NOW.minusSeconds(age), feed("RUNNING"), NOW).status()).isEqualTo(status);
+        assertThat(Pulse.of(NOW.minusSeconds(age), feed("RUNNING"), NOW).status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -28,8 +29,10 @@ class PulseTest {
 
     @Test
     void calls_a_finished_replay_finished_and_not_stale() {
-        assertThat(Pulse.of(NOW.minusSeconds(900), feed("FINISHED"), NOW).status()).isEqualTo("FINISHED");
-        assertThat(Pulse.of(NOW.minusSeconds(900), feed("MARKET_CLOSED"), NOW).status()).isEqualTo("MARKET_CLOSED");
+        assertThat(Pulse.of(NOW.minusSeconds(900), feed("FINISHED"), NOW).status())
+                .isEqualTo("FINISHED");
+        assertThat(Pulse.of(NOW.minusSeconds(900), feed("MARKET_CLOSED"), NOW).status())
+                .isEqualTo("MARKET_CLOSED");
     }
 
     private static FeedStatus feed(String state) {

@@ -66,17 +66,9 @@ public record RunPlan(RunRequest request, List<Candle> candles, BacktestConfig c
     private static BacktestConfig config(RunRequest request, long tradeFrom) {
         StrategyConfig defaults = StrategyConfig.defaults();
         Integer given = request.warmupBars();
-        StrategyConfig strategy = new StrategyConfig(
-                request.strategyMode(),
-                given == null ? defaults.warmUpBars() : Math.min(given, defaults.warmUpBars()),
-                request.allowShort(),
-                defaults.regressionPeriod(),
-                defaults.entryBandAtr(),
-                defaults.exitBandAtr(),
-                defaults.trendStopAtr(),
-                defaults.meanReversionStopRatio(),
-                defaults.rsiOversold(),
-                defaults.rsiOverbought());
+        StrategyConfig strategy = defaults.withModes(request.strategyMode())
+                .withWarmUpBars(given == null ? defaults.warmUpBars() : Math.min(given, defaults.warmUpBars()))
+                .withAllowShort(request.allowShort());
         CostModel costs = CostModel.defaults();
         return new BacktestConfig(
                 request.timeframe(),

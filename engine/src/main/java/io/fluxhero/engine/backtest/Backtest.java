@@ -1,145 +1,156 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Candle;
-import io.fluxhero.engine.market.Micros;
-import io.fluxhero.engine.performance.Metrics;
-import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.engine.market.CandleSeries;
+import io.fluxhero.engine.market.CorporateAction;
+import io.fluxhero.engine.risk.BarCloses;
 import io.fluxhero.engine.risk.SettledBar;
-import io.fluxhero.engine.strategy.BarOutcome;
-import io.fluxhero.engine.strategy.DualMode;
 import io.fluxhero.engine.strategy.Signal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import io.fluxhero.engine.strategy.Strategy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Runs the chain of live trading in one loop: strategy, portfolio, simulated broker. */
+/**
+ * Runs the chain of live trading in one loop: strategy, portfolio, simulated broker. Bars come from columns; a bar on
+ * which nothing happens makes no objects. What a run does equals, trade by trade, what the parts do one call at a time.
+ */
 public final class Backtest {
 
-    private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
-
     private final BacktestConfig config;
-    private final BarSource source;
-    private final List<Function<Candle, BarOutcome>> strategies = new ArrayList<>();
+    private final BacktestOptions options;
+    private final List<Lane> lanes = new ArrayList<>();
     private final Chain chain;
-    private final List<SettledBar> settled = new ArrayList<>();
-    private long[] times = new long[1024];
-    private double[] equity = new double[1024];
-    private int points;
-    private int pointsWithPosition;
+    private final RunRecorder recorder;
+    private final SessionDays days = new SessionDays();
+    private final BarCloses closes = new BarCloses();
+    private final List<SettledBar> spoken = new ArrayList<>();
 
     private Backtest(
             BacktestConfig config,
-            SortedMap<String, List<Candle>> candles,
-            Function<String, Function<Candle, BarOutcome>> strategyOf) {
+            BacktestOptions options,
+            MarketHistory history,
+            BiFunction<String, CandleSeries, Voice> voiceOf) {
         this.config = config;
-        source = new BarSource(candles);
-        candles.keySet().forEach(symbol -> strategies.add(strategyOf.apply(symbol)));
+        this.options = options;
         chain = new Chain(config);
+        int bars = 0;
+        for (var entry : history.series().entrySet()) {
+            String symbol = entry.getKey();
+            List<CorporateAction> actions = history.adjustments().of(symbol);
+            Voice voice = SplitView.over(entry.getValue(), actions, series -> voiceOf.apply(symbol, series));
+            lanes.add(
+                    new Lane(symbol, entry.getValue(), voice, chain.portfolio().slotOf(symbol), actions));
+            bars = Math.max(bars, entry.getValue().size());
+        }
+        recorder = new RunRecorder(config, bars);
     }
 
     /**
-     * Runs it.
+     * Runs the dual mode and leaves open what is open at the end.
      *
      * @param candles complete bars by symbol, each strictly rising in time; bars before {@code tradeFrom} warm up
      */
     public static BacktestResult run(BacktestConfig config, SortedMap<String, List<Candle>> candles) {
-        return run(config, candles, symbol -> new DualMode(config.strategy())::onCandle);
+        return run(config, candles, AtEnd.LEAVE_OPEN);
     }
 
-    /** As {@link #run(BacktestConfig, SortedMap)} with another strategy; {@code strategyOf} gives one per symbol. */
+    /** As {@link #run(BacktestConfig, SortedMap)}; {@code atEnd} says what becomes of positions that are open then. */
+    public static BacktestResult run(BacktestConfig config, SortedMap<String, List<Candle>> candles, AtEnd atEnd) {
+        return run(
+                config,
+                MarketHistory.ofCandles(candles),
+                BacktestOptions.defaults().with(atEnd));
+    }
+
+    /** Runs the dual mode over columns, with corporate actions. */
+    public static BacktestResult run(BacktestConfig config, MarketHistory history, BacktestOptions options) {
+        return run(config, options, history, (symbol, series) -> new DualModeVoice(config, series));
+    }
+
+    /** Runs another strategy; {@code strategyOf} gives a new one per symbol. */
     public static BacktestResult run(
             BacktestConfig config,
-            SortedMap<String, List<Candle>> candles,
-            Function<String, Function<Candle, BarOutcome>> strategyOf) {
-        Backtest run = new Backtest(config, candles, strategyOf);
-        while (run.source.advance()) {
-            run.step();
+            MarketHistory history,
+            BacktestOptions options,
+            Function<String, Strategy> strategyOf) {
+        int atrPeriod = config.strategy().indicators().atrPeriod();
+        return run(
+                config,
+                options,
+                history,
+                (symbol, series) -> new StrategyVoice(strategyOf.apply(symbol), series, atrPeriod));
+    }
+
+    static BacktestResult run(
+            BacktestConfig config,
+            BacktestOptions options,
+            MarketHistory history,
+            BiFunction<String, CandleSeries, Voice> voiceOf) {
+        Backtest run = new Backtest(config, options, history, voiceOf);
+        for (long time = run.nextTime(); time != Long.MAX_VALUE; time = run.nextTime()) {
+            run.step(time);
         }
-        return run.result();
+        return run.end();
+    }
+
+    private long nextTime() {
+        long earliest = Long.MAX_VALUE;
+        for (int i = 0; i < lanes.size(); i++) {
+            earliest = Math.min(earliest, lanes.get(i).nextTime());
+        }
+        return earliest;
     }
 
     /** One bar time: fills of all symbols, then what the strategy says, then what the account decides. */
-    private void step() {
-        long time = source.time();
-        settled.clear();
-        for (int s = 0; s < source.symbolCount(); s++) {
-            if (source.hasBar(s)) {
-                Candle candle = source.take(s);
-                chain.settle(source.symbol(s), candle, source.taken(s));
-                BarOutcome outcome = strategies.get(s).apply(candle);
-                settled.add(settledBar(source.symbol(s), candle, outcome));
+    private void step(long time) {
+        long day = days.of(time);
+        boolean trades = time >= config.tradeFrom();
+        closes.clear();
+        spoken.clear();
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
+            if (lane.nextTime() == time) {
+                pass(lane, day, trades);
             }
         }
-        if (time >= config.tradeFrom()) {
-            chain.decide(time, sessionDay(time), settled);
-            addPoint(time);
+        if (trades) {
+            chain.decide(time, day, closes, spoken);
+            recorder.addPoint(time, chain.portfolio());
         }
     }
 
-    private static SettledBar settledBar(String symbol, Candle candle, BarOutcome outcome) {
-        List<SettledBar.Identified> signals = new ArrayList<>(outcome.signals().size());
-        for (Signal signal : outcome.signals()) {
-            String kind = signal instanceof Signal.Entry ? "entry" : "exit";
-            String id = symbol + "/" + candle.openTime() + "/" + kind + "/" + signal.side() + "/" + signal.mode();
-            signals.add(new SettledBar.Identified(id, signal));
+    private void pass(Lane lane, long day, boolean trades) {
+        for (CorporateAction action = lane.takeAction(day); action != null; action = lane.takeAction(day)) {
+            chain.apply(action, lane);
         }
-        double atr = Micros.round(outcome.indicators().atr());
-        return new SettledBar(symbol, Micros.round(candle.close()), atr, signals);
+        lane.advance();
+        chain.settle(lane, day);
+        List<Signal> signals = lane.voice.onBar(lane.index());
+        if (!trades) {
+            return;
+        }
+        closes.add(lane.slot, lane.close(), lane.voice.atr());
+        if (!signals.isEmpty()) {
+            spoken.add(lane.settled(signals));
+        }
+        if (options.verdicts()) {
+            recorder.addVerdict(lane.symbol, lane.series.openTimes()[lane.index()], lane.voice.verdict());
+        }
+    }
+
+    private BacktestResult end() {
+        if (options.atEnd() == AtEnd.CLOSE) {
+            lanes.forEach(chain::closeOut);
+            recorder.endsAt(chain.portfolio());
+        }
+        return recorder.result(chain);
     }
 
     /** Exchange date of a bar as epoch day. */
     public static long sessionDay(long openTime) {
-        return exchangeDate(openTime).toEpochDay();
-    }
-
-    private static LocalDate exchangeDate(long openTime) {
-        return Instant.ofEpochMilli(openTime).atZone(EXCHANGE).toLocalDate();
-    }
-
-    private void addPoint(long time) {
-        if (points == times.length) {
-            times = Arrays.copyOf(times, points * 2);
-            equity = Arrays.copyOf(equity, points * 2);
-        }
-        times[points] = time;
-        equity[points] = Micros.toDouble(chain.portfolio().equityMicros());
-        points++;
-        pointsWithPosition += chain.portfolio().exposureMicros() == 0 ? 0 : 1;
-    }
-
-    private BacktestResult result() {
-        long[] tradedTimes = Arrays.copyOf(times, points);
-        double[] curve = Arrays.copyOf(equity, points);
-        AccountState end = chain.portfolio().state();
-        long change = chain.portfolio().equityMicros() - config.initialCashMicros();
-        chain.ledger().checkSum(end.positions(), end.marksMicros(), change);
-        Metrics metrics = Metrics.of(
-                Micros.toDouble(config.initialCashMicros()),
-                curve,
-                calendarDays(tradedTimes),
-                config.riskFreeRate(),
-                config.timeframe().periodsPerYear(),
-                chain.ledger().summary(pointsWithPosition));
-        return new BacktestResult(
-                config.hash(),
-                tradedTimes,
-                curve,
-                chain.ledger().trades(),
-                end.positions(),
-                chain.denied(),
-                chain.alerts(),
-                metrics);
-    }
-
-    private static double calendarDays(long[] times) {
-        return times.length == 0
-                ? 0
-                : ChronoUnit.DAYS.between(exchangeDate(times[0]), exchangeDate(times[times.length - 1]));
+        return new SessionDays().of(openTime);
     }
 }

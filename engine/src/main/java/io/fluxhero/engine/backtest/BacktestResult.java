@@ -13,6 +13,7 @@ import java.util.List;
  * @param openPositions held when the data ended, marked at the last close
  * @param denied what risk refused
  * @param alerts what the account warned of, halts included
+ * @param verdicts the answer of the strategy to every traded bar, in time and symbol order; empty unless asked for
  */
 public record BacktestResult(
         String configHash,
@@ -22,4 +23,5 @@ public record BacktestResult(
         List<AccountState.Position> openPositions,
         List<Decision.Denied> denied,
         List<Decision.Alert> alerts,
-        Metrics metrics) {}
+        Metrics metrics,
+        List<BarVerdict> verdicts) {}

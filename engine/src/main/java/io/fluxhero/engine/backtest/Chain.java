@@ -1,7 +1,11 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CorporateAction;
+import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.risk.BarCloses;
 import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.risk.SettledBar;
@@ -19,30 +23,67 @@ final class Chain {
     private final Portfolio portfolio;
     private final SimulatedBroker broker;
     private final TradeLedger ledger = new TradeLedger();
+    private final long initialCash;
     private final List<Decision.Denied> denied = new ArrayList<>();
     private final List<Decision.Alert> alerts = new ArrayList<>();
     private final Map<String, Explanation> explanations = new HashMap<>();
 
     Chain(BacktestConfig config) {
-        portfolio = Portfolio.starting(config.risk(), (cause, leg) -> cause + "/" + leg, config.initialCashMicros());
-        broker = new SimulatedBroker(config.costs());
+        initialCash = config.initialCashMicros();
+        portfolio = Portfolio.starting(config.risk(), (cause, leg) -> cause + "/" + leg, initialCash);
+        boolean barsAreSessions = config.timeframe().seconds() >= Timeframe.D1.seconds();
+        broker = new SimulatedBroker(config.costs(), List.of(), barsAreSessions);
     }
 
-    /** The broker sees the bar; {@code index} counts the bars of the symbol. */
-    void settle(String symbol, Candle candle, int index) {
-        report(broker.onCandle(symbol, candle), index);
-        ledger.saw(symbol, candle.low(), candle.high());
+    /** The broker sees the current bar of a symbol. */
+    void settle(Lane lane, long sessionDay) {
+        double low = lane.series.lows()[lane.index()];
+        double high = lane.series.highs()[lane.index()];
+        if (!broker.sleepsThrough(lane.symbol, low, high)) {
+            Candle candle = lane.series.candle(lane.index());
+            report(broker.onCandle(lane.symbol, candle, sessionDay), lane.index());
+        }
+        ledger.saw(lane.symbol, low, high);
     }
 
     /** The account decides the bars of one time. */
-    void decide(long time, long sessionDay, List<SettledBar> bars) {
-        explanations.clear();
-        for (SettledBar bar : bars) {
-            bar.signals()
-                    .forEach(identified -> explanations.put(
-                            identified.signalId(), identified.signal().explanation()));
+    void decide(long time, long sessionDay, BarCloses closes, List<SettledBar> spoken) {
+        for (int i = 0; i < spoken.size(); i++) {
+            for (SettledBar.Identified identified : spoken.get(i).signals()) {
+                explanations.put(identified.signalId(), identified.signal().explanation());
+            }
         }
-        carryOut(portfolio.onBars(time, sessionDay, bars));
+        carryOut(portfolio.onBars(time, sessionDay, closes, spoken));
+        if (!spoken.isEmpty()) {
+            explanations.clear();
+        }
+    }
+
+    /** A split or a dividend, before the open of the next bar. A position of less than one new share is paid out. */
+    void apply(CorporateAction action, Lane lane) {
+        if (ledger.sharesOf(action.symbol()) > 0 && action.sharesAfter(ledger.sharesOf(action.symbol())) == 0) {
+            close(lane, ExitReason.CASH_IN_LIEU);
+        }
+        portfolio.onCorporateAction(action);
+        broker.onCorporateAction(action);
+        ledger.apply(action, portfolio.state());
+        checkSum();
+    }
+
+    /** The data ended: what is open of this symbol is closed at its last close, with costs. */
+    void closeOut(Lane lane) {
+        close(lane, ExitReason.END_OF_DATA);
+    }
+
+    private void close(Lane lane, ExitReason reason) {
+        long time = lane.index() < 0 ? 0 : lane.series.openTimes()[lane.index()];
+        List<Decision> decisions = portfolio.close(lane.symbol, lane.symbol + "@" + time, reason, time);
+        carryOut(decisions);
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.Approved approved) {
+                report(broker.fillNow(approved.ticket().orderId(), lane.close(), time), lane.index());
+            }
+        }
     }
 
     private void report(List<BrokerEvent> events, int index) {
@@ -51,6 +92,7 @@ final class Chain {
                 case BrokerEvent.Filled filled -> {
                     ledger.filled(filled.execution(), index);
                     carryOut(portfolio.onExecution(filled.execution()));
+                    checkSum();
                 }
                 case BrokerEvent.Cancelled cancelled -> {
                     portfolio.onOrderEnded(cancelled.orderId());
@@ -80,12 +122,18 @@ final class Chain {
     private void submit(Decision.Approved approved) {
         String signalId = approved.ticket().signalId();
         Explanation explanation = signalId == null ? null : explanations.get(signalId);
+        ExitReason exitReason = approved.exitReason();
         if (approved.ticket().intent() == Intent.ENTRY && explanation != null) {
             ledger.approved(approved, explanation);
-        } else if (approved.exitReason() != null) {
-            ledger.closing(approved.ticket(), approved.exitReason());
+        } else if (exitReason != null) {
+            ledger.closing(approved.ticket(), exitReason);
         }
         report(broker.submit(approved.ticket()), 0);
+    }
+
+    /** Profits of the trades, gains of what is open, and its entry costs are the change of equity, to the micro. */
+    void checkSum() {
+        ledger.checkSum(portfolio.openGainMicros(), portfolio.equityMicros() - initialCash);
     }
 
     Portfolio portfolio() {

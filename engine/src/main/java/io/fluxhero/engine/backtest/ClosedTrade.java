@@ -14,7 +14,7 @@ import io.fluxhero.engine.strategy.Mode;
  * @param mode that opened it
  * @param entryPriceMicros mean price of the entry
  * @param commissionMicros of entry and exit, with what the mean price lost to rounding
- * @param pnlMicros net of {@code commissionMicros}
+ * @param pnlMicros net of {@code commissionMicros}, with {@code dividendMicros}
  * @param holdingBars bars of its symbol from the entry to the exit, 0 within one bar
  * @param entryExplanation with the regime at the entry
  * @param riskMicros money that would have been lost at the initial stop, as decided
@@ -23,6 +23,7 @@ import io.fluxhero.engine.strategy.Mode;
  * @param maeMicros maximum adverse excursion: most that the shares were down against the entry price before costs, 0 or
  *     more. The bar of the exit counts up to the exit price only, for nobody knows what came first
  * @param mfeMicros maximum favourable excursion, likewise
+ * @param dividendMicros received meanwhile, part of {@code pnlMicros}; below 0 where a short had to pay
  */
 public record ClosedTrade(
         String symbol,
@@ -45,7 +46,8 @@ public record ClosedTrade(
         double riskPercent,
         ExitReason exitReason,
         long maeMicros,
-        long mfeMicros) {
+        long mfeMicros,
+        long dividendMicros) {
 
     /** Confirmed regime at the entry. */
     public Regime entryRegime() {

@@ -1,7 +1,9 @@
 package io.fluxhero.engine.backtest;
 
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.risk.Decision.Approved;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.ExitReason;
@@ -21,6 +23,9 @@ final class Lot {
     private long averagePrice;
     private long entryCosts;
     private long entrySlippage;
+    private long dividend;
+    private double splitRatio = 1;
+    private long initialStop;
     private long lastStop;
     private double lowest;
     private double highest;
@@ -36,7 +41,8 @@ final class Lot {
         averagePrice = entry.priceMicros();
         entryCosts = entry.commissionMicros();
         entrySlippage = entry.slippageMicros();
-        lastStop = decision.ticket().stopMicros();
+        initialStop = decision.ticket().stopMicros();
+        lastStop = initialStop;
         lowest = Micros.toDouble(averagePrice);
         highest = lowest;
     }
@@ -54,9 +60,26 @@ final class Lot {
         lastStop = stop;
     }
 
-    /** The first reason stays: an order that was renewed still serves it. */
+    /** The first reason stays: an order that was renewed still serves it. The end of the data overrules all. */
     void isToBeClosed(ExitReason why) {
-        reason = reason == null ? why : reason;
+        reason = reason == null || why == ExitReason.END_OF_DATA ? why : reason;
+    }
+
+    long shares() {
+        return shares;
+    }
+
+    /** A split or a dividend: the account has worked it out. */
+    void apply(CorporateAction action, Position held) {
+        shares = held.shares();
+        averagePrice = held.averagePriceMicros();
+        entryCosts = held.entryCommissionMicros();
+        dividend = held.dividendMicros();
+        splitRatio *= action.splitRatio();
+        lastStop = action.priceAfter(lastStop);
+        initialStop = action.priceAfter(initialStop);
+        lowest = Micros.toDouble(action.priceAfterSplit(Micros.of(lowest)));
+        highest = Micros.toDouble(action.priceAfterSplit(Micros.of(highest)));
     }
 
     /** Prices that were traded while it was held. */
@@ -76,7 +99,8 @@ final class Lot {
         long costs = share(entryCosts, exit.shares()) + exit.commissionMicros();
         long slippage = share(entrySlippage, exit.shares()) + exit.slippageMicros();
         long gain = side.sign() * exit.shares() * (exit.priceMicros() - averagePrice);
-        long risk = decision.riskMicros() * exit.shares() / decision.ticket().shares();
+        long income = share(dividend, exit.shares());
+        long risk = riskOf(exit.shares());
         ClosedTrade trade = new ClosedTrade(
                 exit.symbol(),
                 side,
@@ -86,11 +110,11 @@ final class Lot {
                 exit.barTime(),
                 exit.priceMicros(),
                 exit.shares(),
-                decision.ticket().stopMicros(),
+                initialStop,
                 lastStop,
                 costs,
                 slippage,
-                gain - costs,
+                gain - costs + income,
                 bar - entryBar,
                 exit.intent(),
                 explanation,
@@ -98,9 +122,11 @@ final class Lot {
                 Micros.toDouble(risk) / Micros.toDouble(decision.equityMicros()) * 100,
                 reasonOf(exit.intent()),
                 excursion(side == Side.LONG ? lowest : highest, -1) * exit.shares(),
-                excursion(side == Side.LONG ? highest : lowest, 1) * exit.shares());
+                excursion(side == Side.LONG ? highest : lowest, 1) * exit.shares(),
+                income);
         entryCosts -= costs - exit.commissionMicros();
         entrySlippage -= slippage - exit.slippageMicros();
+        dividend -= income;
         shares -= exit.shares();
         return trade;
     }
@@ -110,14 +136,21 @@ final class Lot {
         return of == shares ? cost : cost * of / shares;
     }
 
+    /** Money at risk at the entry on so many shares as they are now. */
+    private long riskOf(long count) {
+        return splitRatio == 1
+                ? decision.riskMicros() * count / decision.ticket().shares()
+                : (long) StrictMath.rint(
+                        decision.riskMicros() * (count / (decision.ticket().shares() * splitRatio)));
+    }
+
     private long excursion(double price, int direction) {
         return Math.max(0, direction * side.sign() * (Micros.of(price) - averagePrice));
     }
 
     private ExitReason reasonOf(Intent intent) {
         return switch (intent) {
-            case PROTECTIVE_STOP ->
-                lastStop == decision.ticket().stopMicros() ? ExitReason.STOP : ExitReason.TRAILING_STOP;
+            case PROTECTIVE_STOP -> lastStop == initialStop ? ExitReason.STOP : ExitReason.TRAILING_STOP;
             case TAKE_PROFIT -> ExitReason.TARGET;
             case FLATTEN -> reason == null ? ExitReason.PERSON : reason;
             case ENTRY, EXIT -> reason == null ? ExitReason.SIGNAL : reason;

@@ -1,7 +1,9 @@
 package io.fluxhero.engine.backtest;
 
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.performance.ClosedPositions;
+import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.risk.Decision.Approved;
 import io.fluxhero.engine.risk.Decision.StopMoved;
@@ -24,6 +26,7 @@ final class TradeLedger {
     private final Map<String, Approval> approvals = new HashMap<>();
     private final Map<String, Lot> lots = new HashMap<>();
     private final List<ClosedTrade> trades = new ArrayList<>();
+    private long profit;
     private long commission;
     private long slippage;
 
@@ -74,7 +77,9 @@ final class TradeLedger {
     }
 
     private void close(Lot lot, Execution exit, int bar) {
-        trades.add(lot.close(exit, bar));
+        ClosedTrade trade = lot.close(exit, bar);
+        trades.add(trade);
+        profit += trade.pnlMicros();
         if (lot.isClosed()) {
             lots.remove(exit.symbol());
         }
@@ -87,19 +92,27 @@ final class TradeLedger {
         return found;
     }
 
-    /** Profits of the trades, gains of what is open, and its entry costs are the change of equity, to the micro. */
-    void checkSum(List<Position> open, Map<String, Long> marks, long changeOfEquity) {
-        long sum = 0;
-        for (ClosedTrade trade : trades) {
-            sum += trade.pnlMicros();
+    /** Shares held of a symbol. */
+    long sharesOf(String symbol) {
+        Lot lot = lots.get(symbol);
+        return lot == null ? 0 : lot.shares();
+    }
+
+    /** A split or a dividend; what it made of the position is in the account. */
+    void apply(CorporateAction action, AccountState account) {
+        Lot lot = lots.get(action.symbol());
+        for (Position held : account.positions()) {
+            if (lot != null && held.symbol().equals(action.symbol())) {
+                lot.apply(action, held);
+            }
         }
-        for (Position held : open) {
-            long mark = marks.getOrDefault(held.symbol(), held.averagePriceMicros());
-            sum += held.gainMicros(mark) - held.entryCommissionMicros();
-        }
-        if (sum != changeOfEquity) {
-            throw new IllegalStateException(
-                    "the books do not add up: trades say " + sum + ", equity says " + changeOfEquity);
+    }
+
+    /** What closed trades made and what open positions gain is the change of equity, to the micro. */
+    void checkSum(long openGain, long changeOfEquity) {
+        if (profit + openGain != changeOfEquity) {
+            throw new IllegalStateException("the books do not add up: trades say " + profit + ", open positions "
+                    + openGain + ", equity says " + changeOfEquity);
         }
     }
 

@@ -6,21 +6,21 @@ package io.fluxhero.engine.indicator;
  */
 public final class Atr {
 
-    private final TrueRange trueRange = new TrueRange();
-    private final WilderAverage average;
+    private final Smoothing average;
+    private double previousClose = Double.NaN;
     private boolean started;
 
     public Atr(int period) {
-        this.average = new WilderAverage(period);
+        this.average = Smoothing.wilder(period);
     }
 
     /** Takes the next bar. */
     public void update(double high, double low, double close) {
-        trueRange.update(high, low, close);
         if (started) {
-            average.update(trueRange.value());
+            average.update(TrueRange.of(high, low, previousClose));
         }
         started = true;
+        previousClose = close;
     }
 
     /** Price units, 0 or more; {@code NaN} while fewer than {@code period + 1} bars were seen. */

@@ -20,4 +20,13 @@ public final class AverageAtr {
     public double value() {
         return average.value();
     }
+
+    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
+    void update(double[] atrs, int from, int to, double[] out) {
+        int i = from;
+        for (; i < to && Double.isNaN(atrs[i]); i++) {
+            out[i] = Double.NaN;
+        }
+        average.update(atrs, i, to, out);
+    }
 }

@@ -9,10 +9,7 @@ public final class AverageVolume {
     private long sum;
 
     public AverageVolume(int period) {
-        if (period < 1) {
-            throw new IllegalArgumentException("a period is at least 1, not " + period);
-        }
-        this.volumes = new long[period];
+        this.volumes = new long[Tail.checked(period)];
     }
 
     /** Takes the volume of the next bar. */
@@ -26,5 +23,13 @@ public final class AverageVolume {
     /** Shares; {@code NaN} while fewer than {@code period} bars were seen. */
     public double value() {
         return seen == volumes.length ? (double) sum / volumes.length : Double.NaN;
+    }
+
+    /** Takes the volumes from index {@code from} to before {@code to} and writes the means. */
+    void update(long[] column, int from, int to, double[] out) {
+        for (int i = from; i < to; i++) {
+            update(column[i]);
+            out[i] = value();
+        }
     }
 }

@@ -14,12 +14,19 @@ public final class DirectionalMovement {
         if (started) {
             double up = high - previousHigh;
             double down = previousLow - low;
-            plus = up > down && up > 0 ? up : 0;
-            minus = down > up && down > 0 ? down : 0;
+            plus = larger(up, down);
+            minus = larger(down, up);
         }
         started = true;
         previousHigh = high;
         previousLow = low;
+    }
+
+    /** {@code move} where it is above 0 and above {@code other}, else 0. No branch: which of them is larger is chance. */
+    static double larger(double move, double other) {
+        long isLarger = Double.doubleToRawLongBits(other - move) >> Long.SIZE - 1;
+        double outside = (move + Math.abs(move)) * 0.5;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(outside) & isLarger);
     }
 
     /** Upward movement, {@code NaN} at the first bar. */

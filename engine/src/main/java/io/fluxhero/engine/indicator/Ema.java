@@ -6,35 +6,24 @@ package io.fluxhero.engine.indicator;
  */
 public final class Ema {
 
-    private final int period;
-    private final double weight;
-    private int seen;
-    private double seedSum;
-    private double value = Double.NaN;
+    private final Smoothing smoothing;
 
     public Ema(int period) {
-        if (period < 1) {
-            throw new IllegalArgumentException("a period is at least 1, not " + period);
-        }
-        this.period = period;
-        this.weight = 2.0 / (period + 1);
+        this.smoothing = new Smoothing(Tail.checked(period), 2.0 / (period + 1));
     }
 
     /** Takes the next value. */
     public void update(double x) {
-        if (seen >= period) {
-            value += weight * (x - value);
-            return;
-        }
-        seen++;
-        seedSum += x;
-        if (seen == period) {
-            value = seedSum / period;
-        }
+        smoothing.update(x);
     }
 
     /** The average, or {@code NaN} while fewer than {@code period} values were seen. */
     public double value() {
-        return value;
+        return smoothing.value();
+    }
+
+    /** Takes the values from index {@code from} to before {@code to} and writes the averages. */
+    void update(double[] x, int from, int to, double[] out) {
+        smoothing.update(x, from, to, out);
     }
 }

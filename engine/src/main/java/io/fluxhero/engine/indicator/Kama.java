@@ -4,13 +4,24 @@ package io.fluxhero.engine.indicator;
  * Kaufman's adaptive moving average: fast in trends, slow in noise. {@code KAMA += sc * (x - KAMA)} with
  * {@code sc = (er * (fast - slow) + slow)^2}, seeded with the value before the first output, as in TA-Lib. A window in
  * which nothing moves counts as efficient here, also as in TA-Lib, so the average settles on a still price.
+ *
+ * <p>Regime-aware, the constant before squaring is drawn towards the fast one above an efficiency of
+ * {@value #TRENDING}, and towards the slow one below {@value #CHOPPY}, the more so the farther.
  */
 public final class Kama {
 
+    /** Above this efficiency a market trends. */
+    public static final double TRENDING = 0.6;
+    /** Below this efficiency a market is choppy. */
+    public static final double CHOPPY = 0.3;
+
+    private final int efficiencyPeriod;
+    private final double fast;
+    private final double slow;
+    private final boolean regimeAware;
     private final EfficiencyRatio efficiency;
-    private final int fast;
-    private final int slow;
-    private double previous = Double.NaN;
+    private final Tail tail;
+    private double ratio = Double.NaN;
     private double value = Double.NaN;
 
     /**
@@ -19,20 +30,25 @@ public final class Kama {
      * @param slow period of the slowest
      */
     public Kama(int efficiencyPeriod, int fast, int slow) {
+        this(efficiencyPeriod, fast, slow, false);
+    }
+
+    /** @param regimeAware whether trends are followed faster and noise slower than plain */
+    public Kama(int efficiencyPeriod, int fast, int slow, boolean regimeAware) {
+        this.efficiencyPeriod = efficiencyPeriod;
+        this.fast = constant(fast);
+        this.slow = constant(slow);
+        this.regimeAware = regimeAware;
         this.efficiency = new EfficiencyRatio(efficiencyPeriod);
-        this.fast = fast;
-        this.slow = slow;
+        this.tail = new Tail(efficiencyPeriod + 2);
     }
 
     /** Takes the next value. */
     public void update(double x) {
-        efficiency.update(x);
-        double ratio = efficiency.isStill() ? 1 : efficiency.value();
-        if (!Double.isNaN(ratio)) {
-            double from = Double.isNaN(value) ? previous : value;
-            value = from + smoothingConstant(ratio, fast, slow) * (x - from);
-        }
-        previous = x;
+        int at = tail.append(x);
+        efficiency.update(tail.values(), at, at + 1, tail.results());
+        ratio = tail.results()[at];
+        update(tail.values(), at, at + 1, tail.results(), tail.results());
     }
 
     /** Price units; {@code NaN} while fewer than {@code efficiencyPeriod + 1} values were seen. */
@@ -42,14 +58,60 @@ public final class Kama {
 
     /** The efficiency ratio that this average moves by, 0 where nothing moved. */
     public double efficiencyRatio() {
-        return efficiency.value();
+        return ratio;
+    }
+
+    /** Takes values, writes their efficiency ratios and the averages. */
+    void updateAll(double[] x, int from, int to, double[] ratios, double[] out) {
+        efficiency.update(x, from, to, ratios);
+        update(x, from, to, ratios, out);
+    }
+
+    private void update(double[] x, int from, int to, double[] ratios, double[] out) {
+        int i = from;
+        for (; i < to && Double.isNaN(ratios[i]); i++) {
+            out[i] = Double.NaN;
+        }
+        double span = fast - slow;
+        double average = i < to && Double.isNaN(value) ? x[i - 1] : value;
+        for (; i < to; i++) {
+            double er = ratios[i];
+            if (er == 0 && isStill(x, i)) {
+                er = 1;
+            }
+            double constant = Math.fma(er, span, slow);
+            if (regimeAware) {
+                constant = biased(constant, er);
+            }
+            average = Smoothing.step(constant * constant, average, x[i]);
+            out[i] = average;
+        }
+        value = average;
+    }
+
+    private boolean isStill(double[] x, int at) {
+        for (int i = at - efficiencyPeriod; i < at; i++) {
+            if (x[i] != x[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double biased(double constant, double er) {
+        double towardsFast = StrictMath.max(0, (er - TRENDING) / (1 - TRENDING));
+        double towardsSlow = StrictMath.max(0, (CHOPPY - er) / CHOPPY);
+        return constant + towardsFast * (fast - constant) + towardsSlow * (slow - constant);
+    }
+
+    private static double constant(int period) {
+        return 2.0 / (period + 1);
     }
 
     /** {@code (er * (2/(fast+1) - 2/(slow+1)) + 2/(slow+1))^2}. */
     public static double smoothingConstant(double efficiencyRatio, int fast, int slow) {
-        double quick = 2.0 / (fast + 1);
-        double lazy = 2.0 / (slow + 1);
-        double constant = efficiencyRatio * (quick - lazy) + lazy;
-        return constant * constant;
+        double lazy = constant(slow);
+        double root = Math.fma(efficiencyRatio, constant(fast) - lazy, lazy);
+        return root * root;
     }
 }

@@ -6,37 +6,52 @@ package io.fluxhero.engine.indicator;
  */
 public final class LinearRegression {
 
-    private final Window window;
-    private final double meanX;
-    private final double squaresX;
+    private final Moments moments;
+    private final int period;
+    private final Tail tail;
+    private final double[] slopes;
+    private final double[] determinations;
     private double slope = Double.NaN;
     private double rSquared = Double.NaN;
 
     public LinearRegression(int period) {
+        this.moments = new Moments(checked(period));
+        this.period = period;
+        this.tail = new Tail(period + 1);
+        this.slopes = new double[tail.values().length];
+        this.determinations = new double[tail.values().length];
+    }
+
+    /** The period, where a line can be laid through so many values. */
+    static int checked(int period) {
         if (period < 2) {
             throw new IllegalArgumentException("a line needs at least 2 values, not " + period);
         }
-        this.window = new Window(period);
-        this.meanX = (period - 1) / 2.0;
-        this.squaresX = period * ((double) period * period - 1) / 12;
+        return period;
     }
 
     /** Takes the next value. */
     public void update(double y) {
-        window.add(y);
-        if (!window.isFull()) {
-            return;
+        int at = tail.append(y);
+        moments.update(tail.values(), at, at + 1, new Moments.Results(tail.results(), determinations, slopes));
+        fit(period, at, at + 1, slopes, determinations);
+        slope = slopes[at];
+        rSquared = determinations[at];
+    }
+
+    /**
+     * Makes lines of moments in place: the covariation becomes the slope, the variation the determination.
+     *
+     * @param period over which the moments were taken
+     */
+    static void fit(int period, int from, int to, double[] slopes, double[] determinations) {
+        double spread = period * ((double) period * period - 1) / 12;
+        for (int i = from; i < to; i++) {
+            double covariation = slopes[i];
+            double explained = covariation * covariation / (spread * Math.max(determinations[i], Double.MIN_NORMAL));
+            determinations[i] = Math.min(1, explained);
+            slopes[i] = covariation / spread;
         }
-        double meanY = window.mean();
-        double products = 0;
-        double squaresY = 0;
-        for (int i = 0; i < window.size(); i++) {
-            double dy = window.get(i) - meanY;
-            products += (i - meanX) * dy;
-            squaresY += dy * dy;
-        }
-        slope = products / squaresX;
-        rSquared = squaresY == 0 ? 0 : StrictMath.min(1, products * products / (squaresX * squaresY));
     }
 
     /** Price units per bar; {@code NaN} while fewer than {@code period} values were seen. */

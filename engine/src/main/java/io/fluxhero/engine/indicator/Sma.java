@@ -1,21 +1,90 @@
 package io.fluxhero.engine.indicator;
 
-/** Simple moving average: the mean of the last {@code period} values, known from the {@code period}-th on. */
+/**
+ * Simple moving average: the mean of the last {@code period} values, known from the {@code period}-th on. The running
+ * sum is of distances from a value of the window, so that equal values have exactly that mean; it is taken anew every
+ * {@value #SEGMENT} values, counted from the first, and whenever what left the window was so large that its rounding
+ * would show.
+ */
 public final class Sma {
 
-    private final Window window;
+    /** Values between two fresh sums, a power of two. */
+    static final int SEGMENT = 64;
+
+    /** A running sum is trusted while all distances that went through it are below so many means. */
+    private static final double TRUST = 100;
+
+    private final int period;
+    private final double share;
+    private final Tail tail;
+    private int seen;
+    private double anchor;
+    private double sum;
+    private double gone;
+    private double value = Double.NaN;
 
     public Sma(int period) {
-        this.window = new Window(period);
+        this.period = Tail.checked(period);
+        this.share = 1.0 / period;
+        this.tail = new Tail(period + 1);
     }
 
     /** Takes the next value. */
     public void update(double x) {
-        window.add(x);
+        int at = tail.append(x);
+        update(tail.values(), at, at + 1, tail.results());
+        value = tail.results()[at];
     }
 
     /** The mean, or {@code NaN} while fewer than {@code period} values were seen. */
     public double value() {
-        return window.isFull() ? window.mean() : Double.NaN;
+        return value;
+    }
+
+    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
+    void update(double[] x, int from, int to, double[] out) {
+        int i = from;
+        for (; i < to && seen < period - 1; i++, seen++) {
+            out[i] = Double.NaN;
+        }
+        while (i < to) {
+            int left = SEGMENT - (seen & SEGMENT - 1);
+            boolean fresh = left == SEGMENT || seen == period - 1;
+            i = fresh ? seed(x, i, out) : roll(x, i, StrictMath.min(to, i + left), out);
+        }
+    }
+
+    private int roll(double[] x, int from, int to, double[] out) {
+        double origin = anchor;
+        double running = sum;
+        double through = gone;
+        int i = from;
+        for (; i < to; i++) {
+            double in = x[i] - origin;
+            running += in - (x[i - period] - origin);
+            through += Math.abs(in);
+            double mean = origin + running * share;
+            if (!(through <= TRUST * Math.abs(mean))) {
+                break;
+            }
+            out[i] = mean;
+        }
+        sum = running;
+        gone = through;
+        seen += i - from;
+        return i < to ? seed(x, i, out) : i;
+    }
+
+    private int seed(double[] x, int at, double[] out) {
+        anchor = x[at];
+        sum = 0;
+        gone = 0;
+        for (int i = at - period + 1; i <= at; i++) {
+            sum += x[i] - anchor;
+            gone += Math.abs(x[i] - anchor);
+        }
+        out[at] = anchor + sum * share;
+        seen++;
+        return at + 1;
     }
 }

@@ -9,15 +9,14 @@ public final class TrueRange {
 
     /** Takes the next bar. */
     public void update(double high, double low, double close) {
-        double range = high - low;
-        if (started) {
-            double up = StrictMath.abs(high - previousClose);
-            double down = StrictMath.abs(low - previousClose);
-            range = StrictMath.max(range, StrictMath.max(up, down));
-        }
-        value = range;
+        value = started ? of(high, low, previousClose) : high - low;
         started = true;
         previousClose = close;
+    }
+
+    /** Of one bar: the greatest of its range and the distances of its ends from the close before. */
+    static double of(double high, double low, double previousClose) {
+        return Math.max(high, previousClose) - Math.min(low, previousClose);
     }
 
     /** Price units, 0 or more; {@code NaN} before the first bar. */

@@ -1,28 +1,76 @@
 package io.fluxhero.engine.risk;
 
+import io.fluxhero.engine.market.CorporateAction;
+import io.fluxhero.engine.risk.AccountState.Closes;
 import io.fluxhero.engine.risk.AccountState.Position;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The books: cash, positions, pending orders, marks. Everything in micros and exact; it decides nothing. */
+/**
+ * The books: cash, positions, pending orders, marks. Everything in micros and exact; it decides nothing. Symbols have
+ * slots, so that a bar without events costs no look-up.
+ */
 final class Account {
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private final int windowReturns;
     private final long initialCash;
     private long cash;
     private long realized;
-    private final TreeMap<String, Position> positions = new TreeMap<>();
+    private final Map<String, Integer> slots = new HashMap<>();
+    private String[] symbols = new String[4];
+    private long[] marks = new long[4];
+    private CloseWindow[] windows = new CloseWindow[4];
+    private final List<Holding> holdings = new ArrayList<>();
     private final TreeMap<String, Ticket> pending = new TreeMap<>();
-    private final TreeMap<String, Long> marks = new TreeMap<>();
 
     Account(AccountState state) {
+        this(state, CorrelationRules.defaults().windowReturns());
+    }
+
+    Account(AccountState state, int windowReturns) {
+        this.windowReturns = windowReturns;
         initialCash = state.initialCashMicros();
         cash = state.cashMicros();
         realized = state.realizedMicros();
-        state.positions().forEach(position -> positions.put(position.symbol(), position));
+        state.positions().forEach(position -> hold(new Holding(slotOf(position.symbol()), position)));
         state.pending().forEach(ticket -> pending.put(ticket.orderId(), ticket));
-        marks.putAll(state.marksMicros());
+        state.marksMicros().forEach((symbol, mark) -> {
+            int slot = slotOf(symbol);
+            marks[slot] = mark;
+        });
+        state.closes().forEach((symbol, closes) -> window(slotOf(symbol)).restore(closes));
+    }
+
+    /** Number of this symbol; a new one gets the next. */
+    int slotOf(String symbol) {
+        Integer known = slots.get(symbol);
+        if (known != null) {
+            return known;
+        }
+        int slot = slots.size();
+        if (slot == symbols.length) {
+            symbols = Arrays.copyOf(symbols, slot * 2);
+            marks = Arrays.copyOf(marks, slot * 2);
+            windows = Arrays.copyOf(windows, slot * 2);
+        }
+        slots.put(symbol, slot);
+        symbols[slot] = symbol;
+        marks[slot] = UNKNOWN;
+        windows[slot] = new CloseWindow(windowReturns);
+        return slot;
+    }
+
+    /** Every slot, in the order of the symbols. */
+    List<Integer> slotsBySymbol() {
+        return slots.keySet().stream().sorted().map(slots::get).toList();
     }
 
     long initialCash() {
@@ -37,14 +85,41 @@ final class Account {
         return realized;
     }
 
-    /** By symbol. */
-    Collection<Position> positions() {
-        return positions.values();
+    /** By symbol; the live list. */
+    List<Holding> holdings() {
+        return holdings;
     }
 
     @Nullable
-    Position position(String symbol) {
-        return positions.get(symbol);
+    Holding holding(String symbol) {
+        for (int i = 0; i < holdings.size(); i++) {
+            if (holdings.get(i).symbol.equals(symbol)) {
+                return holdings.get(i);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Holding holding(int slot) {
+        for (int i = 0; i < holdings.size(); i++) {
+            if (holdings.get(i).slot == slot) {
+                return holdings.get(i);
+            }
+        }
+        return null;
+    }
+
+    private void hold(Holding opened) {
+        int at = 0;
+        while (at < holdings.size() && holdings.get(at).symbol.compareTo(opened.symbol) < 0) {
+            at++;
+        }
+        holdings.add(at, opened);
+    }
+
+    List<Position> positions() {
+        return holdings.stream().map(Holding::snapshot).toList();
     }
 
     /** By order id. */
@@ -53,44 +128,78 @@ final class Account {
     }
 
     Map<String, Long> marks() {
-        return marks;
+        TreeMap<String, Long> known = new TreeMap<>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (marks[slot] != UNKNOWN) {
+                known.put(symbols[slot], marks[slot]);
+            }
+        }
+        return known;
     }
 
-    void mark(String symbol, long price) {
-        marks.put(symbol, price);
+    Map<String, Closes> closes() {
+        TreeMap<String, Closes> known = new TreeMap<>();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            if (windows[slot].size() > 0) {
+                known.put(symbols[slot], windows[slot].snapshot());
+            }
+        }
+        return known;
+    }
+
+    CloseWindow window(int slot) {
+        return windows[slot];
+    }
+
+    void mark(int slot, long barTime, long price) {
+        marks[slot] = price;
+        windows[slot].add(barTime, price);
+    }
+
+    /** Last close of a symbol, or another price where none was seen. */
+    private long markOf(String symbol, long otherwise) {
+        Integer slot = slots.get(symbol);
+        return slot == null || marks[slot] == UNKNOWN ? otherwise : marks[slot];
     }
 
     /** Last close, or the mean entry price of a position that has not seen one. */
-    long markOf(Position position) {
-        return marks.getOrDefault(position.symbol(), position.averagePriceMicros());
+    long markOf(Holding held) {
+        return marks[held.slot] == UNKNOWN ? held.averagePrice : marks[held.slot];
     }
 
-    long valueOf(Position position) {
-        return position.valueMicros(markOf(position));
+    long valueOf(Holding held) {
+        return held.value(markOf(held));
+    }
+
+    /** Gain against what it cost, dividends counted. */
+    long gainOf(Holding held) {
+        long change = held.side.sign() * held.shares * (markOf(held) - held.averagePrice);
+        return change - held.entryCommission + held.dividend;
     }
 
     long equity() {
         long equity = cash;
-        for (Position position : positions.values()) {
-            equity += valueOf(position);
+        for (int i = 0; i < holdings.size(); i++) {
+            equity += valueOf(holdings.get(i));
         }
         return equity;
     }
 
     long exposure() {
         long exposure = 0;
-        for (Position position : positions.values()) {
-            exposure += Math.abs(valueOf(position));
+        for (int i = 0; i < holdings.size(); i++) {
+            exposure += Math.abs(valueOf(holdings.get(i)));
         }
         return exposure;
     }
 
-    /** Money that pending entries will bind, at the close at which they were decided. */
+    /** Money that pending entries will bind, at the close at which they were decided or at their own price. */
     long reserved() {
         long reserved = 0;
         for (Ticket ticket : pending.values()) {
             if (ticket.intent() == Intent.ENTRY) {
-                reserved += ticket.shares() * marks.getOrDefault(ticket.symbol(), ticket.stopMicros());
+                long market = markOf(ticket.symbol(), ticket.stopMicros());
+                reserved += ticket.shares() * ticket.terms().referenceMicros(market);
             }
         }
         return reserved;
@@ -99,8 +208,8 @@ final class Account {
     /** Cash that a new entry may use: reservations are taken off, and what buying back the shorts would cost. */
     long freeCash() {
         long buyBack = 0;
-        for (Position position : positions.values()) {
-            buyBack += Math.min(0, valueOf(position));
+        for (Holding held : holdings) {
+            buyBack += Math.min(0, valueOf(held));
         }
         return cash + buyBack - reserved();
     }
@@ -118,9 +227,10 @@ final class Account {
     }
 
     boolean hasPendingExit(String symbol) {
-        return pending.values().stream()
-                .anyMatch(ticket ->
-                        ticket.intent() != Intent.ENTRY && ticket.symbol().equals(symbol));
+        return !pending.isEmpty()
+                && pending.values().stream()
+                        .anyMatch(ticket -> ticket.intent() != Intent.ENTRY
+                                && ticket.symbol().equals(symbol));
     }
 
     void await(Ticket ticket) {
@@ -131,8 +241,18 @@ final class Account {
         pending.remove(orderId);
     }
 
-    void replace(Position position) {
-        positions.put(position.symbol(), position);
+    /** A split or a dividend: shares, prices and cash change so that nothing is gained or lost. */
+    void apply(CorporateAction action) {
+        int slot = slotOf(action.symbol());
+        Holding held = holding(slot);
+        if (held != null) {
+            cash += held.apply(action, action.priceAfterSplit(markOf(held)));
+        }
+        if (marks[slot] != UNKNOWN) {
+            marks[slot] = action.priceAfter(marks[slot]);
+        }
+        windows[slot].split(action);
+        pending.replaceAll((id, ticket) -> ticket.symbol().equals(action.symbol()) ? ticket.after(action) : ticket);
     }
 
     void book(Execution execution) {
@@ -158,13 +278,17 @@ final class Account {
     }
 
     private void open(Execution execution, @Nullable Ticket ticket) {
-        Position held = positions.get(execution.symbol());
-        if (held != null && held.side() != execution.side()) {
+        Holding held = holding(execution.symbol());
+        if (held != null && held.side != execution.side()) {
             throw new IllegalStateException("entry " + execution.orderId() + " opens " + execution.side() + " against "
-                    + held.side() + " " + held.entryOrderId());
+                    + held.side + " " + held.entryOrderId);
         }
         cash -= execution.side().sign() * execution.shares() * execution.priceMicros() + execution.commissionMicros();
-        positions.put(execution.symbol(), held == null ? opened(execution, ticket) : averaged(held, execution));
+        if (held == null) {
+            hold(new Holding(slotOf(execution.symbol()), opened(execution, ticket)));
+        } else {
+            held.add(execution);
+        }
     }
 
     private static Position opened(Execution execution, @Nullable Ticket ticket) {
@@ -182,35 +306,30 @@ final class Account {
                 ticket == null ? 0 : ticket.targetMicros(),
                 ticket == null ? Double.NaN : ticket.trailingAtrMultiple(),
                 0,
-                false);
-    }
-
-    private static Position averaged(Position held, Execution execution) {
-        long shares = held.shares() + execution.shares();
-        long cost = held.shares() * held.averagePriceMicros() + execution.shares() * execution.priceMicros();
-        long average = cost / shares;
-        long lost = held.side().sign() * (cost - average * shares);
-        return held.holding(shares, average, held.entryCommissionMicros() + execution.commissionMicros() + lost);
+                false,
+                ticket == null ? 0 : ticket.timeLimitBars(),
+                0,
+                0);
     }
 
     private void reduce(Execution execution) {
-        Position held = positions.get(execution.symbol());
-        if (held == null || held.side() != execution.side() || held.shares() < execution.shares()) {
-            throw new IllegalStateException(
-                    "order " + execution.orderId() + " closes more than is held: " + execution + " against " + held);
+        Holding held = holding(execution.symbol());
+        if (held == null || held.side != execution.side() || held.shares < execution.shares()) {
+            throw new IllegalStateException("order " + execution.orderId() + " closes more than is held: " + execution
+                    + " against " + (held == null ? "nothing" : held.snapshot()));
         }
-        long left = held.shares() - execution.shares();
-        long entryCosts = left == 0
-                ? held.entryCommissionMicros()
-                : held.entryCommissionMicros() * execution.shares() / held.shares();
+        long entryCosts = held.part(held.entryCommission, execution.shares());
+        long dividend = held.part(held.dividend, execution.shares());
         cash += execution.side().sign() * execution.shares() * execution.priceMicros() - execution.commissionMicros();
-        realized += execution.side().sign() * execution.shares() * (execution.priceMicros() - held.averagePriceMicros())
+        realized += execution.side().sign() * execution.shares() * (execution.priceMicros() - held.averagePrice)
                 - execution.commissionMicros()
-                - entryCosts;
-        if (left == 0) {
-            positions.remove(execution.symbol());
-        } else {
-            replace(held.holding(left, held.averagePriceMicros(), held.entryCommissionMicros() - entryCosts));
+                - entryCosts
+                + dividend;
+        held.entryCommission -= entryCosts;
+        held.dividend -= dividend;
+        held.shares -= execution.shares();
+        if (held.shares == 0) {
+            holdings.remove(held);
         }
     }
 }

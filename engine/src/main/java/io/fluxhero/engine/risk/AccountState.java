@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions by symbol, sorted
  * @param pending approved orders that are not done, by order id, sorted
  * @param marksMicros last close by symbol, sorted
+ * @param closes last closes by symbol, sorted: what correlations are made of
+ * @param correlationWarned whether the account has warned that its symbols move together
  */
 public record AccountState(
         long cashMicros,
@@ -33,7 +35,12 @@ public record AccountState(
         @Nullable String haltReason,
         List<Position> positions,
         List<Ticket> pending,
-        Map<String, Long> marksMicros) {
+        Map<String, Long> marksMicros,
+        Map<String, Closes> closes,
+        boolean correlationWarned) {
+
+    /** Closes with their bar times, oldest first. */
+    public record Closes(List<Long> barTimes, List<Long> pricesMicros) {}
 
     /**
      * A position held.
@@ -43,6 +50,9 @@ public record AccountState(
      *     mean price times shares plus this is exactly what they cost
      * @param peakCloseMicros most favourable close since entry, 0 before the first
      * @param exitWanted an exit was signalled and is not done yet
+     * @param timeLimitBars bars after which it is closed, 0 for no limit
+     * @param barsHeld closes since the entry, that of its bar counted
+     * @param dividendMicros received on the shares still held; negative where a short had to pay
      */
     public record Position(
             String symbol,
@@ -58,51 +68,91 @@ public record AccountState(
             long targetMicros,
             double trailingAtrMultiple,
             long peakCloseMicros,
-            boolean exitWanted) {
+            boolean exitWanted,
+            int timeLimitBars,
+            int barsHeld,
+            long dividendMicros) {
 
-        /** What it is worth at this price: negative for shorts. */
-        public long valueMicros(long priceMicros) {
-            return side.sign() * shares * priceMicros;
-        }
-
-        /** Gain against the mean entry price at this price, commission left out. */
-        public long gainMicros(long priceMicros) {
-            return side.sign() * shares * (priceMicros - averagePriceMicros);
-        }
-
-        Position withStop(long stop) {
-            return with(shares, averagePriceMicros, entryCommissionMicros, stop, peakCloseMicros, exitWanted);
-        }
-
-        Position withPeakClose(long peakClose) {
-            return with(shares, averagePriceMicros, entryCommissionMicros, stopMicros, peakClose, exitWanted);
-        }
-
-        Position wantingExit() {
-            return with(shares, averagePriceMicros, entryCommissionMicros, stopMicros, peakCloseMicros, true);
-        }
-
-        Position holding(long heldShares, long averagePrice, long entryCommission) {
-            return with(heldShares, averagePrice, entryCommission, stopMicros, peakCloseMicros, exitWanted);
-        }
-
-        private Position with(long held, long average, long commission, long stop, long peakClose, boolean leaving) {
-            return new Position(
+        /** Without a time limit, and without dividends so far. */
+        public Position(
+                String symbol,
+                Side side,
+                @Nullable Mode mode,
+                String entryOrderId,
+                @Nullable String signalId,
+                long entryTime,
+                long shares,
+                long averagePriceMicros,
+                long entryCommissionMicros,
+                long stopMicros,
+                long targetMicros,
+                double trailingAtrMultiple,
+                long peakCloseMicros,
+                boolean exitWanted) {
+            this(
                     symbol,
                     side,
                     mode,
                     entryOrderId,
                     signalId,
                     entryTime,
-                    held,
-                    average,
-                    commission,
-                    stop,
+                    shares,
+                    averagePriceMicros,
+                    entryCommissionMicros,
+                    stopMicros,
                     targetMicros,
                     trailingAtrMultiple,
-                    peakClose,
-                    leaving);
+                    peakCloseMicros,
+                    exitWanted,
+                    0,
+                    0,
+                    0);
         }
+
+        /** What it is worth at this price: negative for shorts. */
+        public long valueMicros(long priceMicros) {
+            return side.sign() * shares * priceMicros;
+        }
+
+        /** Gain against the mean entry price at this price, commission and dividends left out. */
+        public long gainMicros(long priceMicros) {
+            return side.sign() * shares * (priceMicros - averagePriceMicros);
+        }
+    }
+
+    /** Without closes, as an account that has not seen any. */
+    public AccountState(
+            long cashMicros,
+            long initialCashMicros,
+            long realizedMicros,
+            long peakEquityMicros,
+            long sessionDay,
+            long sessionOpenEquityMicros,
+            long lastEquityMicros,
+            int reducedSessions,
+            TradingStatus status,
+            @Nullable String haltTrigger,
+            @Nullable String haltReason,
+            List<Position> positions,
+            List<Ticket> pending,
+            Map<String, Long> marksMicros) {
+        this(
+                cashMicros,
+                initialCashMicros,
+                realizedMicros,
+                peakEquityMicros,
+                sessionDay,
+                sessionOpenEquityMicros,
+                lastEquityMicros,
+                reducedSessions,
+                status,
+                haltTrigger,
+                haltReason,
+                positions,
+                pending,
+                marksMicros,
+                Map.of(),
+                false);
     }
 
     /** An account with cash only, before its first bar. */

@@ -1,6 +1,5 @@
 package io.fluxhero.engine.risk;
 
-import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.risk.Decision.Approved;
 import io.fluxhero.engine.risk.Decision.Cancel;
 import io.fluxhero.engine.risk.Decision.Ignored;
@@ -25,8 +24,8 @@ final class Closings {
     /** An exit that the strategy signalled: closes what its mode holds, or cancels what it is about to open. */
     void onSignal(String symbol, SettledBar.Identified identified, long barTime, List<Decision> out) {
         Signal signal = identified.signal();
-        Position held = account.position(symbol);
-        if (held != null && held.side() == signal.side() && (held.mode() == null || held.mode() == signal.mode())) {
+        Holding held = account.holding(symbol);
+        if (held != null && held.side == signal.side() && (held.mode == null || held.mode == signal.mode())) {
             exit(held, identified.signalId(), barTime, out);
         } else if (!cancelEntry(symbol, signal, out)) {
             String reason = held == null ? "NOTHING_TO_EXIT" : "HELD_BY_ANOTHER_MODE";
@@ -34,9 +33,9 @@ final class Closings {
         }
     }
 
-    private void exit(Position held, String signalId, long barTime, List<Decision> out) {
-        if (account.hasPendingExit(held.symbol())) {
-            out.add(new Ignored(signalId, held.symbol(), "ALREADY_CLOSING"));
+    private void exit(Holding held, String signalId, long barTime, List<Decision> out) {
+        if (account.hasPendingExit(held.symbol)) {
+            out.add(new Ignored(signalId, held.symbol, "ALREADY_CLOSING"));
         } else {
             WayOut way = new WayOut(ids.orderId(signalId, "exit"), signalId, Intent.EXIT, ExitReason.SIGNAL);
             submit(held, way, barTime, out);
@@ -61,33 +60,46 @@ final class Closings {
      * signalled; who keeps a record remembers the first reason.
      */
     void renew(long barTime, List<Decision> out) {
-        for (Position held : List.copyOf(account.positions())) {
-            if (held.exitWanted() && !account.hasPendingExit(held.symbol())) {
-                String cause = held.entryOrderId() + "@" + barTime;
+        for (int i = 0; i < account.holdings().size(); i++) {
+            Holding held = account.holdings().get(i);
+            if (held.exitWanted && !account.hasPendingExit(held.symbol)) {
+                String cause = held.entryOrderId + "@" + barTime;
                 WayOut way = new WayOut(ids.orderId(cause, "exit"), null, Intent.EXIT, ExitReason.SIGNAL);
                 submit(held, way, barTime, out);
             }
         }
     }
 
+    /** Positions whose time limit has passed. */
+    void endTimeLimits(long barTime, List<Decision> out) {
+        for (int i = 0; i < account.holdings().size(); i++) {
+            Holding held = account.holdings().get(i);
+            boolean isOver = held.timeLimitBars > 0 && held.barsHeld >= held.timeLimitBars;
+            if (isOver && !held.exitWanted && !account.hasPendingExit(held.symbol)) {
+                String orderId = ids.orderId(held.entryOrderId + "@time-limit", "exit");
+                submit(held, new WayOut(orderId, null, Intent.EXIT, ExitReason.TIME_LIMIT), barTime, out);
+            }
+        }
+    }
+
     /** An automatic halt: all positions out at the next open. */
     void exitAll(String cause, long barTime, List<Decision> out) {
-        for (Position held : List.copyOf(account.positions())) {
-            if (!account.hasPendingExit(held.symbol())) {
-                String orderId = ids.orderId(cause + "/" + held.symbol(), "exit");
+        for (Holding held : List.copyOf(account.holdings())) {
+            if (!account.hasPendingExit(held.symbol)) {
+                String orderId = ids.orderId(cause + "/" + held.symbol, "exit");
                 submit(held, new WayOut(orderId, null, Intent.EXIT, ExitReason.HALT), barTime, out);
             }
         }
     }
 
     /** This position out at once, on a person's word or because trading stopped, in place of any exit that waits. */
-    void flatten(Position held, String cause, ExitReason reason, long barTime, List<Decision> out) {
-        String orderId = ids.orderId(cause + "/" + held.symbol(), "flatten");
+    void flatten(Holding held, String cause, ExitReason reason, long barTime, List<Decision> out) {
+        String orderId = ids.orderId(cause + "/" + held.symbol, "flatten");
         for (Ticket ticket : List.copyOf(account.pending())) {
             if (ticket.orderId().equals(orderId)) {
                 return;
             }
-            if (ticket.intent() != Intent.ENTRY && ticket.symbol().equals(held.symbol())) {
+            if (ticket.intent() != Intent.ENTRY && ticket.symbol().equals(held.symbol)) {
                 out.add(new Cancel(ticket.orderId(), ticket.symbol(), "REPLACED_BY_FLATTEN"));
             }
         }
@@ -102,9 +114,9 @@ final class Closings {
         }
     }
 
-    private void submit(Position held, WayOut way, long barTime, List<Decision> out) {
+    private void submit(Holding held, WayOut way, long barTime, List<Decision> out) {
         Ticket ticket = Ticket.closing(way.orderId(), way.signalId(), held, barTime, way.intent());
-        account.replace(held.wantingExit());
+        held.exitWanted = true;
         account.await(ticket);
         out.add(new Approved(ticket, 0, account.equity(), way.reason()));
     }

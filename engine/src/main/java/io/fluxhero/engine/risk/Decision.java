@@ -37,7 +37,8 @@ public sealed interface Decision {
             DRAWDOWN_WARNED,
             TRADING_HALTED,
             TRADING_RESUMED,
-            EXPOSURE_CAPPED
+            EXPOSURE_CAPPED,
+            CORRELATION_WARNED
         }
     }
 

@@ -15,7 +15,8 @@ record Denial(Code code, String detail, Map<String, Double> figures) {
         REJECTED_EXCESSIVE_RISK,
         REJECTED_INSUFFICIENT_CAPITAL,
         REJECTED_MAX_POSITIONS,
-        REJECTED_TOTAL_EXPOSURE
+        REJECTED_TOTAL_EXPOSURE,
+        REJECTED_HIGH_CORRELATION
     }
 
     static Denial of(Code code, String detail, Figures figures) {

@@ -17,12 +17,12 @@ final class Entries {
     private final PositionSizer sizer;
     private final EntryPolicies policies;
 
-    Entries(Account account, RiskConfig config, Portfolio.OrderIds ids) {
+    Entries(Account account, RiskConfig config, CorrelationWatch correlations, Portfolio.OrderIds ids) {
         this.account = account;
         this.config = config;
         this.ids = ids;
         sizer = new PositionSizer(config);
-        policies = new EntryPolicies(config);
+        policies = new EntryPolicies(config, correlations);
     }
 
     void onSignal(
@@ -53,17 +53,25 @@ final class Entries {
 
     private void fit(
             String signalId, Signal.Entry signal, EntryRequest entry, long freeCash, long barTime, List<Decision> out) {
-        long room = policies.exposureRoom(entry, account);
-        EntryRequest fitting = entry.sized(PositionSizer.affordable(entry, room));
+        EntryRequest apart = policies.decorrelated(entry, account);
+        if (apart.shares() < 1) {
+            out.add(denied(signalId, entry.symbol(), policies.tooCorrelated(entry, account)));
+            return;
+        }
+        long room = policies.exposureRoom(apart, account);
+        EntryRequest fitting = apart.sized(PositionSizer.affordable(apart, room));
         if (fitting.shares() < 1) {
-            out.add(denied(signalId, entry.symbol(), EntryPolicies.noExposureRoom(entry, room, account)));
+            out.add(denied(signalId, entry.symbol(), EntryPolicies.noExposureRoom(apart, room, account)));
             return;
         }
         Ticket ticket = ticket(signalId, signal, fitting, freeCash, barTime);
         account.await(ticket);
         out.add(new Approved(ticket, fitting.riskMicros(), fitting.equityMicros(), null));
-        if (fitting.shares() < entry.shares()) {
-            out.add(capped(entry, fitting, room));
+        if (apart.shares() < entry.shares()) {
+            out.add(reduced(entry, apart));
+        }
+        if (fitting.shares() < apart.shares()) {
+            out.add(capped(apart, fitting, room));
         }
     }
 
@@ -78,10 +86,21 @@ final class Entries {
                 signal.mode(),
                 entry.shares(),
                 entry.stopMicros(),
-                0,
+                signal.target() > 0 ? Micros.of(signal.target()) : 0,
                 signal.trailingAtrMultiple(),
                 signal.averageVolume(),
-                freeCash);
+                freeCash,
+                EntryRequest.terms(signal),
+                signal.terms().timeLimitBars());
+    }
+
+    private static Alert reduced(EntryRequest wanted, EntryRequest apart) {
+        Figures figures = Figures.of("wanted_shares", wanted.shares()).and("approved_shares", apart.shares());
+        return new Alert(
+                Alert.Kind.EXPOSURE_CAPPED,
+                "CORRELATION_REDUCED",
+                wanted.symbol() + ": fewer shares than wanted, it moves together with what is open",
+                figures.asMap());
     }
 
     private static Alert capped(EntryRequest wanted, EntryRequest fitting, long room) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 final class EntryPolicies {
 
     private final RiskConfig config;
+    private final CorrelationWatch correlations;
     private final List<RiskPolicy> beforeSizing;
     private final List<RiskPolicy> afterSizing;
 
-    EntryPolicies(RiskConfig config) {
+    EntryPolicies(RiskConfig config, CorrelationWatch correlations) {
         this.config = config;
+        this.correlations = correlations;
         beforeSizing = List.of(
                 EntryPolicies::tradingAllowed,
                 EntryPolicies::onePositionPerSymbol,
@@ -43,11 +45,11 @@ final class EntryPolicies {
     }
 
     private static Optional<Denial> onePositionPerSymbol(EntryRequest entry, Account account) {
-        AccountState.Position held = account.position(entry.symbol());
+        Holding held = account.holding(entry.symbol());
         if (held == null && !account.hasPendingEntry(entry.symbol())) {
             return Optional.empty();
         }
-        long shares = held == null ? 0 : held.shares();
+        long shares = held == null ? 0 : held.shares;
         String detail = held == null ? "an entry is pending in " : "a position is open in ";
         return objection(Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", shares));
     }
@@ -90,17 +92,33 @@ final class EntryPolicies {
     }
 
     private Optional<Denial> openPositions(EntryRequest entry, Account account) {
-        int open = account.positions().size() + account.pendingEntries();
-        return open < config.maxOpenPositions()
+        int open = account.holdings().size() + account.pendingEntries();
+        int limit = correlations.maxPositions(config.maxOpenPositions());
+        return open < limit
                 ? Optional.empty()
                 : objection(
                         Code.REJECTED_MAX_POSITIONS,
                         open + " positions are open or pending",
-                        Figures.of("positions", open).and("limit", config.maxOpenPositions()));
+                        Figures.of("positions", open).and("limit", limit));
     }
 
     private static Optional<Denial> objection(Code code, String detail, Figures figures) {
         return Optional.of(Denial.of(code, detail, figures));
+    }
+
+    /** The same entry, smaller where it moves together with what is open. */
+    EntryRequest decorrelated(EntryRequest entry, Account account) {
+        double highest = correlations.highest(entry.symbol(), entry.side(), account);
+        return correlations.isTooHigh(highest) ? entry.sized(correlations.reduced(entry.shares())) : entry;
+    }
+
+    Denial tooCorrelated(EntryRequest entry, Account account) {
+        return Denial.of(
+                Code.REJECTED_HIGH_CORRELATION,
+                "nothing is left of the size beside what moves together with it",
+                Figures.of("correlation", correlations.highest(entry.symbol(), entry.side(), account))
+                        .and("limit", config.correlation().sizeReductionAbove())
+                        .and("shares", entry.shares()));
     }
 
     /** Room for one more entry under the exposure limit; pending entries count. */

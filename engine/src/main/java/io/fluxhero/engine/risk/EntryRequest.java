@@ -2,6 +2,7 @@ package io.fluxhero.engine.risk;
 
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.strategy.EntryTerms;
 import io.fluxhero.engine.strategy.Signal;
 
 /**
@@ -24,7 +25,7 @@ record EntryRequest(
         long shares) {
 
     static EntryRequest of(String symbol, Signal.Entry signal, long equity, RiskConfig config, TradingStatus status) {
-        long price = Micros.of(signal.price());
+        long price = terms(signal).referenceMicros(Micros.of(signal.price()));
         long stop = signal.stop() > 0 ? Micros.of(signal.stop()) : 0;
         return new EntryRequest(
                 symbol,
@@ -35,6 +36,18 @@ record EntryRequest(
                 riskRatio(signal, config),
                 status,
                 0);
+    }
+
+    /** How the order is to fill; sized by its own price where it has one. */
+    static OrderTerms terms(Signal.Entry signal) {
+        EntryTerms wanted = signal.terms();
+        OrderTerms terms = switch (wanted.kind()) {
+            case MARKET -> OrderTerms.MARKET;
+            case LIMIT -> OrderTerms.limit(Micros.of(wanted.limit()));
+            case STOP -> OrderTerms.stop(Micros.of(wanted.trigger()));
+            case STOP_LIMIT -> OrderTerms.stopLimit(Micros.of(wanted.trigger()), Micros.of(wanted.limit()));
+        };
+        return wanted.forTheDay() ? terms.forTheDay() : terms;
     }
 
     /** While REDUCED a trailing stop starts at the distance at which it will trail. */

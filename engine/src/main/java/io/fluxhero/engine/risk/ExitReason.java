@@ -16,6 +16,8 @@ public enum ExitReason {
     HALT,
     /** A person's word. */
     PERSON,
+    /** A split left less than one share, which was paid out. */
+    CASH_IN_LIEU,
     /** The data ended, and the run was asked to close what is open. */
     END_OF_DATA
 }

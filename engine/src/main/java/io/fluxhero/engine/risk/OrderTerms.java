@@ -1,5 +1,7 @@
 package io.fluxhero.engine.risk;
 
+import io.fluxhero.engine.market.CorporateAction;
+
 /**
  * How an order may fill. Prices in micros, 0 where the type has none.
  *
@@ -69,13 +71,9 @@ public record OrderTerms(Type type, long limitMicros, long triggerMicros, TimeIn
         };
     }
 
-    /** The same after a split: each share became {@code ratio} shares. */
-    OrderTerms split(double ratio) {
-        return new OrderTerms(type, scaled(limitMicros, ratio), scaled(triggerMicros, ratio), timeInForce);
-    }
-
-    /** A price after a split, to the nearest micro. */
-    static long scaled(long priceMicros, double ratio) {
-        return (long) StrictMath.rint(priceMicros / ratio);
+    /** The same after a split. */
+    OrderTerms after(CorporateAction action) {
+        return new OrderTerms(
+                type, action.priceAfterSplit(limitMicros), action.priceAfterSplit(triggerMicros), timeInForce);
     }
 }

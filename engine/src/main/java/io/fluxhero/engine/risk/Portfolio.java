@@ -1,7 +1,7 @@
 package io.fluxhero.engine.risk;
 
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Micros;
-import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.strategy.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,13 @@ public final class Portfolio {
 
     private final Account account;
     private final TradingGuard guard;
+    private final CorrelationWatch correlations;
     private final TrailingStops trailingStops;
     private final Closings closings;
     private final Entries entries;
+    private final BarCloses closesOfBars = new BarCloses();
+    /** What one bar time leads to; filled and emptied by {@link #onBars}. */
+    private final List<Decision> decided = new ArrayList<>();
 
     /** A new account with cash only. */
     public static Portfolio starting(RiskConfig config, OrderIds ids, long initialCashMicros) {
@@ -36,16 +40,17 @@ public final class Portfolio {
     }
 
     private Portfolio(RiskConfig config, OrderIds ids, AccountState state) {
-        account = new Account(state);
+        account = new Account(state, config.correlation().windowReturns());
         guard = new TradingGuard(config, state);
+        correlations = new CorrelationWatch(config.correlation(), state.correlationWarned());
         trailingStops = new TrailingStops(config);
         closings = new Closings(account, ids);
-        entries = new Entries(account, config, ids);
+        entries = new Entries(account, config, correlations, ids);
     }
 
     /** Everything it remembers. */
     public AccountState state() {
-        return guard.snapshot(account);
+        return guard.snapshot(account, correlations.hasWarned());
     }
 
     /** Cash plus positions at the last marks. */
@@ -56,6 +61,20 @@ public final class Portfolio {
     /** Sum of the absolute values of positions at the last marks. */
     public long exposureMicros() {
         return account.exposure();
+    }
+
+    /** What open positions gain at the last marks, their entry costs and dividends counted. */
+    public long openGainMicros() {
+        long gain = 0;
+        for (int i = 0; i < account.holdings().size(); i++) {
+            gain += account.gainOf(account.holdings().get(i));
+        }
+        return gain;
+    }
+
+    /** Whether anything is held. */
+    public boolean holdsAnything() {
+        return !account.holdings().isEmpty();
     }
 
     /** Fraction of the peak of equity that is lost at the last marks; 0 at the peak. */
@@ -71,9 +90,9 @@ public final class Portfolio {
     /** Lost if every stop were hit at its price from the last marks; positions whose stop locks a gain count 0. */
     public long openRiskMicros() {
         long risk = 0;
-        for (Position held : account.positions()) {
-            if (held.stopMicros() > 0) {
-                risk += Math.max(0, account.valueOf(held) - held.valueMicros(held.stopMicros()));
+        for (Holding held : account.holdings()) {
+            if (held.stop > 0) {
+                risk += Math.max(0, account.valueOf(held) - held.value(held.stop));
             }
         }
         return risk;
@@ -86,7 +105,7 @@ public final class Portfolio {
     public List<Decision> onExecution(Execution execution) {
         account.book(execution);
         List<Decision> decisions = new ArrayList<>();
-        Position held = account.position(execution.symbol());
+        Holding held = account.holding(execution.symbol());
         if (held != null && execution.intent() == Intent.ENTRY && guard.status() == TradingStatus.DISABLED) {
             closings.flatten(held, execution.orderId(), ExitReason.HALT, execution.barTime(), decisions);
         }
@@ -98,6 +117,16 @@ public final class Portfolio {
         account.forget(orderId);
     }
 
+    /** A split or a dividend, before the open of its day: shares, prices and cash change, what it is worth does not. */
+    public void onCorporateAction(CorporateAction action) {
+        account.apply(action);
+    }
+
+    /** Number by which {@link BarCloses} knows this symbol. */
+    public int slotOf(String symbol) {
+        return account.slotOf(symbol);
+    }
+
     /**
      * Every symbol has settled this bar time and its fills were given before: marks, drawdown, daily loss, stops,
      * exits, entries, in that order.
@@ -106,35 +135,75 @@ public final class Portfolio {
      * @param sessionDay exchange date of the bars as epoch day
      */
     public List<Decision> onBars(long barTime, long sessionDay, List<SettledBar> bars) {
-        List<Decision> decisions = new ArrayList<>();
-        bars.forEach(bar -> account.mark(bar.symbol(), Micros.of(bar.close())));
-        guard.rollTo(sessionDay, decisions);
-        guard.onClose(account, decisions).ifPresent(breach -> stopTrading(breach, barTime, decisions));
-        bars.forEach(bar -> trailingStops.move(account, barTime, guard.status(), bar, decisions));
-        closings.renew(barTime, decisions);
-        bars.forEach(bar -> exits(bar, barTime, decisions));
-        bars.forEach(bar -> entries(bar, barTime, decisions));
-        return decisions;
+        closesOfBars.clear();
+        for (SettledBar bar : bars) {
+            closesOfBars.add(account.slotOf(bar.symbol()), bar.close(), bar.atr());
+        }
+        return onBars(barTime, sessionDay, closesOfBars, bars);
     }
 
-    private void stopTrading(TradingGuard.Breach breach, long barTime, List<Decision> decisions) {
-        decisions.add(guard.halt(breach));
-        closings.cancelEntries(breach.trigger(), decisions);
-        closings.exitAll(breach.trigger() + "@" + barTime, barTime, decisions);
+    /**
+     * The same for callers who cannot afford an object per bar.
+     *
+     * @param closes of every symbol that settled, sorted by symbol
+     * @param spoken the bars of these that have signals, sorted by symbol; others may be among them
+     */
+    public List<Decision> onBars(long barTime, long sessionDay, BarCloses closes, List<SettledBar> spoken) {
+        decided.clear();
+        for (int i = 0; i < closes.size(); i++) {
+            account.mark(closes.slot(i), barTime, Micros.of(closes.close(i)));
+        }
+        if (guard.rollTo(sessionDay, decided)) {
+            correlations.onSession(account, decided);
+        }
+        TradingGuard.Breach breach = guard.onClose(account, decided);
+        if (breach != null) {
+            stopTrading(breach, barTime);
+        }
+        followPositions(barTime, closes);
+        for (int i = 0; i < spoken.size(); i++) {
+            exits(spoken.get(i), barTime);
+        }
+        for (int i = 0; i < spoken.size(); i++) {
+            entries(spoken.get(i), barTime);
+        }
+        return decided.isEmpty() ? List.of() : List.copyOf(decided);
     }
 
-    private void exits(SettledBar bar, long barTime, List<Decision> decisions) {
+    private void stopTrading(TradingGuard.Breach breach, long barTime) {
+        decided.add(guard.halt(breach));
+        closings.cancelEntries(breach.trigger(), decided);
+        closings.exitAll(breach.trigger() + "@" + barTime, barTime, decided);
+    }
+
+    /** Stops follow, time limits run out, and exits that failed are ordered again. */
+    private void followPositions(long barTime, BarCloses closes) {
+        if (account.holdings().isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < closes.size(); i++) {
+            Holding held = account.holding(closes.slot(i));
+            if (held != null && held.entryTime <= barTime) {
+                trailingStops.move(held, account.markOf(held), closes.atr(i), guard.status(), decided);
+                held.barsHeld++;
+            }
+        }
+        closings.renew(barTime, decided);
+        closings.endTimeLimits(barTime, decided);
+    }
+
+    private void exits(SettledBar bar, long barTime) {
         for (SettledBar.Identified identified : bar.signals()) {
             if (identified.signal() instanceof Signal.Exit) {
-                closings.onSignal(bar.symbol(), identified, barTime, decisions);
+                closings.onSignal(bar.symbol(), identified, barTime, decided);
             }
         }
     }
 
-    private void entries(SettledBar bar, long barTime, List<Decision> decisions) {
+    private void entries(SettledBar bar, long barTime) {
         for (SettledBar.Identified identified : bar.signals()) {
             if (identified.signal() instanceof Signal.Entry entry) {
-                entries.onSignal(bar.symbol(), identified.signalId(), entry, guard.status(), barTime, decisions);
+                entries.onSignal(bar.symbol(), identified.signalId(), entry, guard.status(), barTime, decided);
             }
         }
     }
@@ -151,7 +220,7 @@ public final class Portfolio {
         closings.cancelEntries(trigger, decisions);
         if (flatten) {
             ExitReason why = trigger.equals("MANUAL") ? ExitReason.PERSON : ExitReason.HALT;
-            List.copyOf(account.positions()).forEach(held -> closings.flatten(held, cause, why, barTime, decisions));
+            account.holdings().forEach(held -> closings.flatten(held, cause, why, barTime, decisions));
         }
         return decisions;
     }
@@ -169,10 +238,15 @@ public final class Portfolio {
 
     /** Closes one position at once on a person's word; empty where nothing is held. */
     public List<Decision> close(String symbol, String cause, long barTime) {
+        return close(symbol, cause, ExitReason.PERSON, barTime);
+    }
+
+    /** Closes one position at once for a reason; empty where nothing is held. */
+    public List<Decision> close(String symbol, String cause, ExitReason reason, long barTime) {
         List<Decision> decisions = new ArrayList<>();
-        Position held = account.position(symbol);
+        Holding held = account.holding(symbol);
         if (held != null) {
-            closings.flatten(held, cause, ExitReason.PERSON, barTime, decisions);
+            closings.flatten(held, cause, reason, barTime, decisions);
         }
         return decisions;
     }

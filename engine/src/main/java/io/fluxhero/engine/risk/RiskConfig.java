@@ -1,6 +1,10 @@
 package io.fluxhero.engine.risk;
 
-/** Limits and factors of the account, as one value with a hash. Ratios are fractions: 0.20 is 20 %. */
+/**
+ * Limits and factors of the account, as one value with a hash. Ratios are fractions: 0.20 is 20 %.
+ *
+ * @param correlation what follows from positions that move together
+ */
 public record RiskConfig(
         double riskPerTradeTrend,
         double riskPerTradeMeanReversion,
@@ -15,7 +19,42 @@ public record RiskConfig(
         double trendStopAtr,
         double reducedTrendStopAtr,
         double dailyLossHalt,
-        double concentrationHalt) {
+        double concentrationHalt,
+        CorrelationRules correlation) {
+
+    /** With the usual rules for positions that move together. */
+    public RiskConfig(
+            double riskPerTradeTrend,
+            double riskPerTradeMeanReversion,
+            double neutralSizeFactor,
+            double maxPositionRatio,
+            double maxExposureRatio,
+            int maxOpenPositions,
+            double drawdownWarning,
+            double drawdownRecovery,
+            double drawdownHalt,
+            double reducedSizeFactor,
+            double trendStopAtr,
+            double reducedTrendStopAtr,
+            double dailyLossHalt,
+            double concentrationHalt) {
+        this(
+                riskPerTradeTrend,
+                riskPerTradeMeanReversion,
+                neutralSizeFactor,
+                maxPositionRatio,
+                maxExposureRatio,
+                maxOpenPositions,
+                drawdownWarning,
+                drawdownRecovery,
+                drawdownHalt,
+                reducedSizeFactor,
+                trendStopAtr,
+                reducedTrendStopAtr,
+                dailyLossHalt,
+                concentrationHalt,
+                CorrelationRules.defaults());
+    }
 
     /** The defaults of the domain specification. */
     public static RiskConfig defaults() {
@@ -38,6 +77,7 @@ public record RiskConfig(
                 trendStopAtr,
                 reducedTrendStopAtr,
                 dailyLossHalt,
-                concentrationHalt);
+                concentrationHalt,
+                correlation);
     }
 }

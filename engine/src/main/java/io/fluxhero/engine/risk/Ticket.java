@@ -1,5 +1,6 @@
 package io.fluxhero.engine.risk;
 
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.strategy.Mode;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +75,16 @@ public record Ticket(
     }
 
     /** An order that closes a position at market. */
-    static Ticket closing(
-            String orderId, @Nullable String signalId, AccountState.Position position, long decidedAt, Intent intent) {
+    static Ticket closing(String orderId, @Nullable String signalId, Holding held, long decidedAt, Intent intent) {
         return new Ticket(
                 orderId,
                 signalId,
-                position.symbol(),
+                held.symbol,
                 decidedAt,
                 intent,
-                position.side(),
-                intent == Intent.FLATTEN ? null : position.mode(),
-                position.shares(),
+                held.side,
+                intent == Intent.FLATTEN ? null : held.mode,
+                held.shares,
                 0,
                 0,
                 Double.NaN,
@@ -107,14 +107,14 @@ public record Ticket(
         return with(shares, stopMicros, targetMicros, cashLimitMicros, other);
     }
 
-    /** The same order after a split: each share became {@code ratio} shares; a fraction of a share is dropped. */
-    public Ticket split(double ratio) {
+    /** The same order after a split or a dividend: legs move with both, at least one share stays. */
+    public Ticket after(CorporateAction action) {
         return with(
-                (long) StrictMath.floor(shares * ratio),
-                OrderTerms.scaled(stopMicros, ratio),
-                OrderTerms.scaled(targetMicros, ratio),
+                Math.max(1, action.sharesAfter(shares)),
+                action.priceAfter(stopMicros),
+                action.priceAfter(targetMicros),
                 cashLimitMicros,
-                terms.split(ratio));
+                terms.after(action));
     }
 
     private Ticket with(long count, long stop, long target, long cashLimit, OrderTerms otherTerms) {

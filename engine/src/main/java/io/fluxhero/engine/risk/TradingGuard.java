@@ -4,8 +4,6 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Decision.Alert;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whether trading is allowed: peak and drawdown, the session and its loss, and the latch that a halt closes. */
@@ -49,7 +47,7 @@ final class TradingGuard {
         return status;
     }
 
-    AccountState snapshot(Account account) {
+    AccountState snapshot(Account account, boolean correlationWarned) {
         return new AccountState(
                 account.cash(),
                 account.initialCash(),
@@ -62,15 +60,17 @@ final class TradingGuard {
                 status,
                 haltTrigger,
                 haltReason,
-                List.copyOf(account.positions()),
+                account.positions(),
                 List.copyOf(account.pending()),
-                Collections.unmodifiableMap(new TreeMap<>(account.marks())));
+                Collections.unmodifiableMap(account.marks()),
+                Collections.unmodifiableMap(account.closes()),
+                correlationWarned);
     }
 
-    /** A new session forgets the loss of the last one, and the halt that followed from it. */
-    void rollTo(long day, List<Decision> out) {
+    /** A new session forgets the loss of the last one, and the halt that followed from it. False where it is none. */
+    boolean rollTo(long day, List<Decision> out) {
         if (day <= sessionDay) {
-            return;
+            return false;
         }
         sessionDay = day;
         sessionOpenEquity = lastEquity;
@@ -82,24 +82,26 @@ final class TradingGuard {
                     "a new session lifts the daily loss halt",
                     out);
         }
+        return true;
     }
 
     /** Takes the equity of a close: warns and recovers by itself, and returns what must stop trading. */
-    Optional<Breach> onClose(Account account, List<Decision> out) {
+    @Nullable
+    Breach onClose(Account account, List<Decision> out) {
         long equity = account.equity();
         lastEquity = equity;
         peak = Math.max(peak, equity);
         double drawdown = drawdown(equity);
         if (drawdown >= config.drawdownHalt() && !DRAWDOWN.equals(haltTrigger)) {
-            return Optional.of(breach(DRAWDOWN, "drawdown", drawdown, config.drawdownHalt(), equity));
+            return breach(DRAWDOWN, "drawdown", drawdown, config.drawdownHalt(), equity);
         }
         if (status == TradingStatus.DISABLED) {
-            return Optional.empty();
+            return null;
         }
         followDrawdown(drawdown, equity, out);
         double loss = sessionOpenEquity <= 0 ? 0 : (sessionOpenEquity - equity) / (double) sessionOpenEquity;
         if (loss >= config.dailyLossHalt()) {
-            return Optional.of(breach(DAILY_LOSS, "loss of the session", loss, config.dailyLossHalt(), equity));
+            return breach(DAILY_LOSS, "loss of the session", loss, config.dailyLossHalt(), equity);
         }
         return concentration(account, equity);
     }
@@ -122,15 +124,16 @@ final class TradingGuard {
         }
     }
 
-    private Optional<Breach> concentration(Account account, long equity) {
-        for (AccountState.Position position : account.positions()) {
-            double ratio = Math.abs(account.valueOf(position)) / (double) equity;
+    private @Nullable Breach concentration(Account account, long equity) {
+        for (int i = 0; i < account.holdings().size(); i++) {
+            Holding held = account.holdings().get(i);
+            double ratio = Concentration.ratio(account.valueOf(held), equity);
             if (ratio >= config.concentrationHalt()) {
-                String what = "share of " + position.symbol() + " in equity";
-                return Optional.of(breach(CONCENTRATION, what, ratio, config.concentrationHalt(), equity));
+                String what = "share of " + held.symbol + " in equity";
+                return breach(CONCENTRATION, what, ratio, config.concentrationHalt(), equity);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private Breach breach(String trigger, String what, double measured, double limit, long equity) {

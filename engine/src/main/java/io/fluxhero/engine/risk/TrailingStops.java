@@ -2,7 +2,6 @@ package io.fluxhero.engine.risk;
 
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
-import io.fluxhero.engine.risk.AccountState.Position;
 import io.fluxhero.engine.risk.Decision.StopMoved;
 import java.util.List;
 
@@ -18,44 +17,35 @@ final class TrailingStops {
         this.config = config;
     }
 
-    void move(Account account, long barTime, TradingStatus status, SettledBar bar, List<Decision> out) {
-        Position held = account.position(bar.symbol());
-        if (held == null || held.entryTime() > barTime) {
-            return;
+    /** One more close of what is held. */
+    void move(Holding held, long close, double atr, TradingStatus status, List<Decision> out) {
+        boolean isLong = held.side == Side.LONG;
+        if (held.peakClose == 0) {
+            held.peakClose = close;
+        } else {
+            held.peakClose = isLong ? Math.max(held.peakClose, close) : Math.min(held.peakClose, close);
         }
-        Position seen = held.withPeakClose(peakClose(held, Micros.of(bar.close())));
-        long stop = stopOf(seen, bar.atr(), status);
-        account.replace(seen.withStop(stop));
-        if (stop != held.stopMicros()) {
-            out.add(new StopMoved(held.symbol(), held.entryOrderId(), stop));
+        long stop = stopOf(held, atr, status);
+        if (stop != held.stop) {
+            held.stop = stop;
+            out.add(new StopMoved(held.symbol, held.entryOrderId, stop));
         }
     }
 
-    private static long peakClose(Position held, long close) {
-        if (held.peakCloseMicros() == 0) {
-            return close;
-        }
-        return held.side() == Side.LONG
-                ? Math.max(held.peakCloseMicros(), close)
-                : Math.min(held.peakCloseMicros(), close);
-    }
-
-    private long stopOf(Position held, double atr, TradingStatus status) {
-        if (Double.isNaN(held.trailingAtrMultiple()) || Double.isNaN(atr)) {
-            return held.stopMicros();
+    private long stopOf(Holding held, double atr, TradingStatus status) {
+        if (Double.isNaN(held.trailingAtrMultiple) || Double.isNaN(atr)) {
+            return held.stop;
         }
         double multiple = status == TradingStatus.ACTIVE
-                ? held.trailingAtrMultiple()
-                : Math.min(held.trailingAtrMultiple(), config.reducedTrendStopAtr());
-        long candidate = held.peakCloseMicros() - held.side().sign() * Micros.of(multiple * atr);
+                ? held.trailingAtrMultiple
+                : Math.min(held.trailingAtrMultiple, config.reducedTrendStopAtr());
+        long candidate = held.peakClose - held.side.sign() * Micros.of(multiple * Micros.round(atr));
         if (candidate <= 0) {
-            return held.stopMicros();
+            return held.stop;
         }
-        if (held.stopMicros() == 0) {
+        if (held.stop == 0) {
             return candidate;
         }
-        return held.side() == Side.LONG
-                ? Math.max(held.stopMicros(), candidate)
-                : Math.min(held.stopMicros(), candidate);
+        return held.side == Side.LONG ? Math.max(held.stop, candidate) : Math.min(held.stop, candidate);
     }
 }

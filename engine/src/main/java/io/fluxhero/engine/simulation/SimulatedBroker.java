@@ -1,6 +1,7 @@
 package io.fluxhero.engine.simulation;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.engine.simulation.BrokerEvent.Accepted;
 import java.util.ArrayList;
@@ -97,6 +98,14 @@ public final class SimulatedBroker {
     public boolean sleepsThrough(String symbol, double low, double high) {
         SymbolBook book = books.get(symbol);
         return book == null || book.sleepsThrough(low, high);
+    }
+
+    /** A split or a dividend, before the open of its day: shares and prices of orders and positions change. */
+    public void onCorporateAction(CorporateAction action) {
+        SymbolBook book = books.get(action.symbol());
+        if (book != null) {
+            book.apply(action);
+        }
     }
 
     /** Fills a FLATTEN ticket at once at this reference price: the paper account's manual close between bars. */

@@ -1,6 +1,7 @@
 package io.fluxhero.engine.simulation;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
@@ -78,6 +79,11 @@ final class SymbolBook {
 
     void moveStop(String entryOrderId, long stopMicros) {
         positions.replaceAll(held -> held.ticket().orderId().equals(entryOrderId) ? held.withStop(stopMicros) : held);
+    }
+
+    void apply(CorporateAction action) {
+        orders.replaceAll(order -> order.after(action));
+        positions.replaceAll(held -> held.after(action));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fluxhero.engine.simulation;
 
+import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
 
@@ -69,6 +70,11 @@ public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long tar
 
     WorkingOrder withShares(long held) {
         return withTicket(ticket.withShares(held));
+    }
+
+    WorkingOrder after(CorporateAction action) {
+        return new WorkingOrder(
+                ticket.after(action), live, action.priceAfter(stopMicros), action.priceAfter(targetMicros), progress);
     }
 
     WorkingOrder with(Progress next) {

@@ -1,25 +1,29 @@
 package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.market.Side;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 
-/** Which modes have signalled an entry and owe an exit. */
+/** Which modes have signalled an entry and owe an exit, one bit for each. */
 final class ArmedModes {
 
-    private final Map<Side, Set<Mode>> armed = new EnumMap<>(Side.class);
+    private int armed;
 
     void arm(Mode mode, Side side) {
-        armed.computeIfAbsent(side, unused -> EnumSet.noneOf(Mode.class)).add(mode);
+        armed |= bit(mode, side);
     }
 
     void disarm(Mode mode, Side side) {
-        armed.getOrDefault(side, Set.of()).remove(mode);
+        armed &= ~bit(mode, side);
     }
 
     boolean isArmed(Mode mode, Side side) {
-        return armed.getOrDefault(side, Set.of()).contains(mode);
+        return (armed & bit(mode, side)) != 0;
+    }
+
+    boolean isEmpty() {
+        return armed == 0;
+    }
+
+    private static int bit(Mode mode, Side side) {
+        return 1 << mode.ordinal() * 2 + side.ordinal();
     }
 }

@@ -1,22 +1,24 @@
 package io.fluxhero.engine.strategy;
 
+import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorSuite;
-import io.fluxhero.engine.indicator.IndicatorValues;
 import io.fluxhero.engine.market.BarView;
 import io.fluxhero.engine.market.Candle;
-import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
-import io.fluxhero.engine.regime.Regime;
+import io.fluxhero.engine.market.TradingCalendar;
 import io.fluxhero.engine.regime.RegimeDetector;
 import io.fluxhero.engine.regime.Volatility;
-import io.fluxhero.engine.strategy.Verdict.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The dual-mode strategy for one symbol and timeframe: indicators, regime, rules, one verdict per bar. */
+/**
+ * The dual-mode strategy for one symbol and timeframe: indicators, regime, rules, noise filter, one verdict per bar.
+ * It measures the bars itself, as they come, or reads columns that were measured before; both give the same signals.
+ * A bar without a signal makes no objects.
+ */
 public final class DualMode implements Strategy {
 
     /** Name under which its signals are known. */
@@ -26,30 +28,52 @@ public final class DualMode implements Strategy {
     private static final Side[] SIDES = Side.values();
 
     private final StrategyConfig config;
-    private final Timeframe timeframe;
-    private final IndicatorSuite suite;
+    private final @Nullable IndicatorSuite suite;
+    private final IndicatorColumns columns;
     private final RegimeDetector detector = new RegimeDetector();
-    private final TrendFollowing trend;
-    private final MeanReversion reversion;
+    private final DualRules rules;
+    private final EntryConditions conditions;
+    private final NoiseFilter filter;
     private final SignalWriter writer;
     private final ArmedModes armed = new ArmedModes();
+    private final DualVerdict answer = new DualVerdict();
     private long lastOpenTime = Long.MIN_VALUE;
+    private double close;
+    private int at = -1;
     private int bars;
-    private @Nullable BarOutcome outcome;
+    private List<Signal> said = List.of();
 
+    /** Over daily bars. */
     public DualMode(StrategyConfig config) {
         this(config, Timeframe.D1);
     }
 
-    /**
-     * @param timeframe length of the bars; some noise rules are for bars within a day only
-     */
+    /** @param timeframe length of the bars; some noise rules are for bars within a day only */
     public DualMode(StrategyConfig config, Timeframe timeframe) {
-        this.timeframe = timeframe;
+        this(config, timeframe, new IndicatorSuite(config.indicators()));
+    }
+
+    /**
+     * Over bars that were measured before.
+     *
+     * @param columns of the series whose bars will come, from its first bar on, with the periods of {@code config}
+     */
+    public DualMode(StrategyConfig config, Timeframe timeframe, IndicatorColumns columns) {
+        this(config, timeframe, null, columns);
+    }
+
+    private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorSuite suite) {
+        this(config, timeframe, suite, suite.columns());
+    }
+
+    private DualMode(
+            StrategyConfig config, Timeframe timeframe, @Nullable IndicatorSuite suite, IndicatorColumns columns) {
         this.config = config;
-        this.suite = new IndicatorSuite(config.regressionPeriod());
-        this.trend = new TrendFollowing(config.entryBandAtr(), config.exitBandAtr());
-        this.reversion = new MeanReversion(config.rsiOversold(), config.rsiOverbought());
+        this.suite = suite;
+        this.columns = columns;
+        this.rules = new DualRules(config);
+        this.conditions = new EntryConditions(config.noise(), timeframe, TradingCalendar.nyse());
+        this.filter = new NoiseFilter(config.noise());
         this.writer = new SignalWriter(config);
     }
 
@@ -58,158 +82,140 @@ public final class DualMode implements Strategy {
         return NAME;
     }
 
-    @Override
-    public List<Signal> onBar(BarView bars) {
-        outcome = onCandle(
-                new Candle(bars.openTime(), bars.open(), bars.high(), bars.low(), bars.close(), bars.volume()));
-        return outcome.signals();
+    /** Takes the quote at the close of the bar that comes next, so that the spread rule can be checked. */
+    public void onQuote(double bid, double ask) {
+        conditions.quote(bid, ask);
     }
 
     @Override
-    public Verdict verdict() {
-        return outcome == null ? Verdict.warmingUp(0, config.warmUpBars()) : outcome.verdict();
+    public List<Signal> onBar(BarView view) {
+        long time = next(view.openTime());
+        close = view.close();
+        if (suite != null) {
+            suite.update(time, view.open(), view.high(), view.low(), close, view.volume());
+        }
+        return decide(time, view.open(), view.volume());
     }
 
     /**
-     * Takes the next complete bar.
+     * Takes the next complete bar and tells all about it, as live trading wants to know it.
      *
      * @throws IllegalArgumentException where the bar is not later than the one before
      */
     public BarOutcome onCandle(Candle candle) {
-        if (candle.openTime() <= lastOpenTime) {
-            throw new IllegalArgumentException(
-                    "bar " + candle.openTime() + " is not later than the one before, " + lastOpenTime);
+        long time = next(candle.openTime());
+        close = candle.close();
+        if (suite != null) {
+            suite.update(candle);
         }
-        lastOpenTime = candle.openTime();
-        bars++;
-        Bar bar = measure(candle);
-        List<Signal> signals = new ArrayList<>(1);
-        Verdict verdict = decide(bar, signals);
+        List<Signal> signals = decide(time, candle.open(), candle.volume());
         return new BarOutcome(
-                bar.values().rounded(),
-                bar.regime(),
+                columns.at(at).rounded(),
+                detector.regime(),
                 detector.rawRegime(),
                 detector.regimeBars(),
-                bar.volatility(),
-                new Verdict(
-                        verdict.gate(),
-                        verdict.detail(),
-                        Micros.round(verdict.value()),
-                        Micros.round(verdict.threshold())),
-                List.copyOf(signals));
+                volatility(),
+                verdict(),
+                signals);
     }
 
-    private Bar measure(Candle candle) {
-        double close = candle.close();
-        suite.update(candle);
-        IndicatorValues values = suite.values();
-        detector.update(values.adx(), values.rSquared());
-        trend.update(close, values.kama(), values.atr());
-        reversion.update(
-                close, values.rsi(), values.bollingerLower(), values.bollingerMiddle(), values.bollingerUpper());
-        Volatility volatility = Volatility.of(values.atr(), values.atrAverage());
-        return new Bar(close, candle.volume(), values, detector.regime(), volatility);
-    }
-
-    private Verdict decide(Bar bar, List<Signal> signals) {
-        if (bars <= config.warmUpBars()) {
-            return new Verdict(Gate.WARM_UP, "the first bars are only watched", bars, config.warmUpBars());
+    private long next(long openTime) {
+        if (openTime <= lastOpenTime) {
+            throw new IllegalArgumentException(
+                    "bar " + openTime + " is not later than the one before, " + lastOpenTime);
         }
-        addExits(bar, signals);
-        Mode mode = modeFor(bar.regime());
-        Optional<Side> side = mode == Mode.NEUTRAL ? agreement() : rule(mode).entry();
-        Verdict refusal = side.map(wanted -> enter(bar, mode, wanted, signals)).orElseGet(() -> missing(bar, mode));
-        return signals.isEmpty() ? refusal : signalled(signals);
+        lastOpenTime = openTime;
+        bars++;
+        return openTime;
     }
 
-    private void addExits(Bar bar, List<Signal> signals) {
+    private List<Signal> decide(long time, double open, long volume) {
+        at = suite == null ? bars - 1 : suite.newest();
+        detector.update(columns.adx()[at], columns.rSquared()[at]);
+        rules.update(close, columns, at);
+        conditions.bar(time, open, close, volume);
+        said = List.of();
+        if (bars <= config.warmUpBars()) {
+            answer.warmingUp();
+            return said;
+        }
+        if (!armed.isEmpty()) {
+            addExits();
+        }
+        Mode mode = rules.modeFor(detector.regime());
+        Optional<Side> side = rules.entry(mode);
+        if (side.isPresent()) {
+            enter(mode, side.get());
+        } else {
+            answer.missing(mode);
+        }
+        return said.isEmpty() ? said : List.copyOf(said);
+    }
+
+    private void addExits() {
         for (Mode mode : MODES) {
             for (Side side : SIDES) {
-                if (armed.isArmed(mode, side)) {
-                    exitRule(mode, side).ifPresent(rule -> {
-                        signals.add(writer.exit(bar, mode, side, rule.exitTrigger(side)));
-                        armed.disarm(mode, side);
-                    });
+                if (armed.isArmed(mode, side) && rules.exits(mode, side)) {
+                    say(writer.exit(bar(), mode, side, rules.exitTrigger(mode, side)));
+                    armed.disarm(mode, side);
                 }
             }
         }
     }
 
-    /** The rule that tells this mode to leave, if any does: in neutral either of the two is enough. */
-    private Optional<Rule> exitRule(Mode mode, Side side) {
-        List<Rule> rules = mode == Mode.NEUTRAL ? List.of(trend, reversion) : List.of(rule(mode));
-        return rules.stream().filter(rule -> rule.exits(side)).findFirst();
-    }
-
-    private Verdict enter(Bar bar, Mode mode, Side side, List<Signal> signals) {
+    private void enter(Mode mode, Side side) {
         if (side == Side.SHORT && !config.allowShort()) {
-            return refused("short entries are switched off", bar.close(), Double.NaN);
+            answer.shortsAreOff(close);
+            return;
         }
-        Signal.Entry entry = writer.entry(bar, mode, side, entryTrigger(mode, side));
-        if (!(side.sign() * (entry.price() - entry.stop()) > 0) || entry.stop() <= 0) {
-            return refused("no room for a protective stop", entry.price(), entry.stop());
+        double stop = writer.stop(close, columns.atr()[at], mode, side);
+        if (!(side.sign() * (close - stop) > 0) || stop <= 0) {
+            answer.noRoom(close, stop);
+            return;
         }
-        signals.add(entry);
+        Optional<Rejection> objection =
+                filter.objectionTo(conditions.reading(mode, columns.averageVolume()[at], deviation()));
+        if (objection.isPresent()) {
+            answer.rejected(objection.get());
+            return;
+        }
+        say(writer.entry(bar(), mode, side, rules.entryTrigger(mode, side)));
         armed.arm(mode, side);
-        return signalled(signals);
     }
 
-    private Verdict missing(Bar bar, Mode mode) {
-        if (mode == Mode.NEUTRAL) {
-            return new Verdict(
-                    Gate.REGIME, "neutral: " + disagreement(), bar.values().adx(), Regime.TREND_ADX);
+    private void say(Signal signal) {
+        if (said.isEmpty()) {
+            said = new ArrayList<>(2);
         }
-        return rule(mode).missing(nearerSide(bar, mode));
+        said.add(signal);
     }
 
-    /** The side to report on: short only where it could be entered and lies on the price's side of the middle. */
-    private Side nearerSide(Bar bar, Mode mode) {
-        if (!config.allowShort()) {
-            return Side.LONG;
+    @Override
+    public Verdict verdict() {
+        if (!said.isEmpty()) {
+            return Verdict.of(said.getLast());
         }
-        boolean isLow = bar.close()
-                < (mode == Mode.TREND ? bar.values().kama() : bar.values().bollingerMiddle());
-        return isLow == (mode == Mode.TREND) ? Side.SHORT : Side.LONG;
+        return bars == 0
+                ? Verdict.warmingUp(0, config.warmUpBars())
+                : answer.verdict(rules, bars, config, columns.adx()[at]);
     }
 
-    private Optional<Side> agreement() {
-        Optional<Side> side = trend.entry();
-        return side.equals(reversion.entry()) ? side : Optional.empty();
+    private double deviation() {
+        double reach = columns.bollingerUpper()[at] - columns.bollingerMiddle()[at];
+        return reach / config.indicators().bollingerWidth();
     }
 
-    private String disagreement() {
-        return "trend says " + word(trend.entry()) + ", mean reversion says " + word(reversion.entry());
+    private Volatility volatility() {
+        return Volatility.of(columns.atr()[at], columns.atrAverage()[at]);
     }
 
-    private String entryTrigger(Mode mode, Side side) {
-        return mode == Mode.NEUTRAL
-                ? trend.entryTrigger(side) + " and " + reversion.entryTrigger(side)
-                : rule(mode).entryTrigger(side);
-    }
-
-    private Mode modeFor(Regime regime) {
-        return switch (config.modes()) {
-            case TREND -> Mode.TREND;
-            case MEAN_REVERSION -> Mode.MEAN_REVERSION;
-            case DUAL -> Mode.of(regime);
-        };
-    }
-
-    private Rule rule(Mode mode) {
-        return mode == Mode.TREND ? trend : reversion;
-    }
-
-    private static Verdict refused(String detail, double value, double threshold) {
-        return new Verdict(Gate.ENTRY_RULE, detail, value, threshold);
-    }
-
-    private static Verdict signalled(List<Signal> signals) {
-        Signal newest = signals.getLast();
-        double stop = newest instanceof Signal.Entry entry ? entry.stop() : Double.NaN;
-        return new Verdict(Gate.SIGNAL, newest.explanation().trigger(), newest.price(), stop);
-    }
-
-    private static String word(Optional<Side> side) {
-        return side.map(wanted -> wanted == Side.LONG ? "long" : "short").orElse("nothing");
+    private Bar bar() {
+        return new Bar(
+                close,
+                columns.at(at),
+                detector.regime(),
+                volatility(),
+                conditions.hasVolume(columns.averageVolume()[at]),
+                conditions.isQuoted());
     }
 }

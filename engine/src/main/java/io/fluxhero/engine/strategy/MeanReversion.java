@@ -39,9 +39,9 @@ public final class MeanReversion implements Rule {
     @Override
     public Optional<Side> entry() {
         if (rsi < oversold && close <= lower) {
-            return Optional.of(Side.LONG);
+            return LONG;
         }
-        return rsi > overbought && close >= upper ? Optional.of(Side.SHORT) : Optional.empty();
+        return rsi > overbought && close >= upper ? SHORT : Optional.empty();
     }
 
     @Override

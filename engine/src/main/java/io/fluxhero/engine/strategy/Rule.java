@@ -6,6 +6,11 @@ import java.util.Optional;
 /** A way of trading, as it stands at the close of the newest bar. It knows no position. */
 sealed interface Rule permits TrendFollowing, MeanReversion {
 
+    /** Ready answers: a rule makes nothing anew on each bar. */
+    Optional<Side> LONG = Optional.of(Side.LONG);
+
+    Optional<Side> SHORT = Optional.of(Side.SHORT);
+
     /** The side whose entry condition holds. */
     Optional<Side> entry();
 

@@ -13,23 +13,38 @@ final class SignalWriter {
         this.config = config;
     }
 
+    /** Where the protective stop of an entry begins, six decimals; {@code NaN} where ATR is needed and unknown. */
+    double stop(double price, double atr, Mode mode, Side side) {
+        return Micros.round(trails(price, atr, mode, side) ? trendStop(price, atr, side) : fixedStop(price, side));
+    }
+
     Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger) {
-        double trendStop = Stops.byRange(bar.close(), side, bar.values().atr(), config.trendStopAtr());
-        double fixedStop = Stops.fixed(bar.close(), side, config.meanReversionStopRatio());
-        boolean trails = switch (mode) {
-            case TREND -> true;
-            case MEAN_REVERSION -> false;
-            case NEUTRAL -> isTighter(bar.close(), trendStop, fixedStop);
-        };
-        double stop = Micros.round(trails ? trendStop : fixedStop);
+        double atr = bar.values().atr();
+        double stop = stop(bar.close(), atr, mode, side);
         return new Signal.Entry(
                 mode,
                 side,
                 Micros.round(bar.close()),
                 stop,
-                trails ? config.trendStopAtr() : Double.NaN,
+                trails(bar.close(), atr, mode, side) ? config.trend().trendStopAtr() : Double.NaN,
                 StrictMath.rint(bar.values().averageVolume()),
                 explanation(bar, mode, side, true, stop, trigger));
+    }
+
+    private boolean trails(double price, double atr, Mode mode, Side side) {
+        return switch (mode) {
+            case TREND -> true;
+            case MEAN_REVERSION -> false;
+            case NEUTRAL -> isTighter(price, trendStop(price, atr, side), fixedStop(price, side));
+        };
+    }
+
+    private double trendStop(double price, double atr, Side side) {
+        return Stops.byRange(price, side, atr, config.trend().trendStopAtr());
+    }
+
+    private double fixedStop(double price, Side side) {
+        return Stops.fixed(price, side, config.reversion().meanReversionStopRatio());
     }
 
     Signal.Exit exit(Bar bar, Mode mode, Side side, String trigger) {
@@ -41,10 +56,7 @@ final class SignalWriter {
         return StrictMath.abs(price - stop) < StrictMath.abs(price - other);
     }
 
-    /**
-     * No noise rule is enforced yet. The explanation says what the one rule that needs no quotes found: volume. Exits
-     * are never filtered.
-     */
+    /** An entry has passed the noise filter, or there would be none; exits are never filtered. */
     private static Explanation explanation(Bar bar, Mode mode, Side side, boolean entry, double stop, String trigger) {
         IndicatorValues values = bar.values().rounded();
         return new Explanation(
@@ -61,7 +73,8 @@ final class SignalWriter {
                 values.rSquared(),
                 stop,
                 trigger,
-                !entry || bar.hasVolume(),
-                bar.hasVolume());
+                true,
+                bar.volumeValidated(),
+                bar.spreadChecked());
     }
 }

@@ -41,9 +41,9 @@ public final class TrendFollowing implements Rule {
     @Override
     public Optional<Side> entry() {
         if (crossed(Side.LONG)) {
-            return Optional.of(Side.LONG);
+            return LONG;
         }
-        return crossed(Side.SHORT) ? Optional.of(Side.SHORT) : Optional.empty();
+        return crossed(Side.SHORT) ? SHORT : Optional.empty();
     }
 
     @Override

@@ -3,19 +3,17 @@ package io.fluxhero.engine.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fluxhero.engine.indicator.IndicatorValues;
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.regime.Regime;
-import io.fluxhero.engine.regime.Volatility;
 import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Given;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.simulation.CostModel;
-import io.fluxhero.engine.strategy.BarOutcome;
 import io.fluxhero.engine.strategy.Mode;
 import io.fluxhero.engine.strategy.Signal;
 import io.fluxhero.engine.strategy.StrategyConfig;
@@ -49,22 +47,39 @@ class BacktestTest {
     }
 
     /** Says these signals at the close of these days and nothing else. */
-    private static BarOutcome says(Candle candle, Map<Long, Signal> signals, double atr) {
-        double nan = Double.NaN;
-        Signal signal = signals.get(candle.openTime());
-        return new BarOutcome(
-                new IndicatorValues(nan, atr, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan, nan),
-                Regime.NEUTRAL,
-                Regime.NEUTRAL,
-                1,
-                Volatility.NORMAL,
-                new Verdict(Verdict.Gate.WARM_UP, "a test", nan, nan),
-                signal == null ? List.of() : List.of(signal));
+    private static Voice says(CandleSeries series, Map<Long, Signal> signals, double atr) {
+        return new Voice() {
+            @Override
+            public List<Signal> onBar(int index) {
+                Signal signal = signals.get(series.openTime(index));
+                return signal == null ? List.of() : List.of(signal);
+            }
+
+            @Override
+            public double atr() {
+                return atr;
+            }
+
+            @Override
+            public Verdict verdict() {
+                return Verdict.warmingUp(0, 1);
+            }
+        };
     }
 
     private static BacktestResult run(long tradeFrom, List<Candle> candles, Map<Long, Signal> signals, double atr) {
         TreeMap<String, List<Candle>> bars = new TreeMap<>(Map.of("SPY", candles));
-        return Backtest.run(config(tradeFrom), bars, symbol -> candle -> says(candle, signals, atr));
+        return run(config(tradeFrom), bars, BacktestOptions.defaults(), signals, atr);
+    }
+
+    private static BacktestResult run(
+            BacktestConfig config,
+            TreeMap<String, List<Candle>> bars,
+            BacktestOptions options,
+            Map<Long, Signal> signals,
+            double atr) {
+        MarketHistory history = MarketHistory.ofCandles(bars);
+        return Backtest.run(config, options, history, (symbol, series) -> says(series, signals, atr));
     }
 
     private static final List<Candle> MARKET = List.of(
@@ -145,6 +160,42 @@ class BacktestTest {
     }
 
     @Test
+    void closes_what_is_open_at_the_last_close_with_costs_where_asked_to() {
+        Signal entry = Given.anEntry(Mode.TREND, Side.LONG, 101, 96);
+        Signal exit = Given.anExit(Mode.TREND, Side.LONG, 107);
+        TreeMap<String, List<Candle>> bars = new TreeMap<>(Map.of("SPY", MARKET));
+
+        BacktestResult result = run(
+                config(day(0)),
+                bars,
+                BacktestOptions.defaults().with(AtEnd.CLOSE),
+                Map.of(day(0), entry, day(4), exit),
+                Double.NaN);
+
+        ClosedTrade trade = result.trades().getFirst();
+        assertThat(trade.exitReason()).isEqualTo(ExitReason.END_OF_DATA);
+        assertThat(trade.exitPriceMicros()).isEqualTo(Micros.of(107 * 0.9999));
+        assertThat(trade.exitTime()).isEqualTo(day(4));
+        assertThat(trade.holdingBars()).isEqualTo(3);
+        assertThat(result.openPositions()).isEmpty();
+        assertThat(result.equity()[4]).isCloseTo(100_000 + Micros.toDouble(trade.pnlMicros()), within(1e-9));
+        assertThat(result.metrics().finalEquity()).isEqualTo(result.equity()[4]);
+    }
+
+    @Test
+    void keeps_the_verdict_of_every_traded_bar_only_where_asked_to() {
+        TreeMap<String, List<Candle>> bars = new TreeMap<>(Map.of("SPY", MARKET));
+
+        assertThat(run(config(day(1)), bars, BacktestOptions.defaults(), Map.of(), Double.NaN)
+                        .verdicts())
+                .isEmpty();
+        assertThat(run(config(day(1)), bars, BacktestOptions.defaults().withVerdicts(), Map.of(), Double.NaN)
+                        .verdicts())
+                .extracting(BarVerdict::time)
+                .containsExactly(day(1), day(2), day(3), day(4));
+    }
+
+    @Test
     void drops_the_signals_before_trading_begins_and_starts_the_curve_there() {
         Signal entry = Given.anEntry(Mode.TREND, Side.LONG, 101, 96);
 
@@ -164,7 +215,7 @@ class BacktestTest {
         bars.put("BBB", List.of(MARKET.get(0), MARKET.get(3), MARKET.get(4)));
 
         BacktestResult result =
-                Backtest.run(config(day(0)), bars, symbol -> candle -> says(candle, Map.of(day(0), entry), Double.NaN));
+                run(config(day(0)), bars, BacktestOptions.defaults(), Map.of(day(0), entry), Double.NaN);
 
         assertThat(result.times()).hasSize(5);
         assertThat(result.openPositions())

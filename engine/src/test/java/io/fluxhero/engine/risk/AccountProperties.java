@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What holds for any sequence of markets, signals and a person's interventions. */
 class AccountProperties {
 
+    private static final List<Mode> MODES = List.of(Mode.values());
+
     private static final int RUNS = 20;
     private static final int BARS = 250;
     private static final List<String> SYMBOLS = List.of("AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG");
@@ -67,7 +69,7 @@ class AccountProperties {
 
         private SettledBar settled(String symbol, Candle candle) {
             Side side = random.nextBoolean() ? Side.LONG : Side.SHORT;
-            Mode mode = Mode.values()[random.nextInt(3)];
+            Mode mode = MODES.get(random.nextInt(MODES.size()));
             List<SettledBar.Identified> signals = new ArrayList<>();
             double close = Micros.round(candle.close());
             String id = symbol + candle.openTime();

@@ -80,7 +80,7 @@ class RiskVectorsTest {
 
     private static String sizedAs(Vector vector) {
         EntryRequest entry = request(vector, vector.inputs().get("shares").asLong());
-        EntryPolicies policies = new EntryPolicies(CONFIG);
+        EntryPolicies policies = new EntryPolicies(CONFIG, new CorrelationWatch(CONFIG.correlation(), false));
         Account empty = new Account(AccountState.starting(entry.equityMicros()));
         return policies.objectionBeforeSizing(entry, empty)
                 .or(() -> policies.objectionAfterSizing(entry, empty))
@@ -107,7 +107,9 @@ class RiskVectorsTest {
         EntryRequest entry = new EntryRequest(
                 "NEW", Side.LONG, Micros.of(vector.number("new_value")), 1, balance, 0.01, TradingStatus.ACTIVE, 1);
 
-        boolean fits = new EntryPolicies(CONFIG).exposureRoom(entry, account) >= entry.valueMicros();
+        boolean fits = new EntryPolicies(CONFIG, new CorrelationWatch(CONFIG.correlation(), false))
+                        .exposureRoom(entry, account)
+                >= entry.valueMicros();
 
         assertThat(fits ? "APPROVED" : "REJECTED_TOTAL_EXPOSURE")
                 .isEqualTo(vector.expected().asText());
@@ -160,7 +162,7 @@ class RiskVectorsTest {
             guard.onClose(account, new ArrayList<>());
             assertThat(guard.drawdown(equity))
                     .isEqualTo(vector.expected().get(i).get(0).asDouble());
-            assertThat(Micros.toDouble(guard.snapshot(account).peakEquityMicros()))
+            assertThat(Micros.toDouble(guard.snapshot(account, false).peakEquityMicros()))
                     .isEqualTo(vector.expected().get(i).get(1).asDouble());
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.regime.Regime;
-import io.fluxhero.engine.strategy.StrategyConfig.Modes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -97,6 +96,6 @@ class DualModeProperties {
     }
 
     private static StrategyConfig config() {
-        return new StrategyConfig(Modes.DUAL, 60, true, 50, 0.5, 0.3, 2.5, 0.03, 30, 70);
+        return StrategyConfig.defaults().withAllowShort(true).withNoise(NoiseRules.off());
     }
 }

@@ -137,22 +137,16 @@ class DualModeTest {
     }
 
     private static List<BarOutcome> run(Modes modes, boolean allowShort, Bars bars) {
-        return run(modes, allowShort, StrategyConfig.defaults().regressionPeriod(), bars);
+        return run(modes, allowShort, StrategyConfig.defaults().indicators().regressionPeriod(), bars);
     }
 
     private static List<BarOutcome> run(Modes modes, boolean allowShort, int regressionPeriod, Bars bars) {
-        StrategyConfig usual = StrategyConfig.defaults();
-        DualMode strategy = new DualMode(new StrategyConfig(
-                modes,
-                WARM_UP,
-                allowShort,
-                regressionPeriod,
-                usual.entryBandAtr(),
-                usual.exitBandAtr(),
-                usual.trendStopAtr(),
-                usual.meanReversionStopRatio(),
-                usual.rsiOversold(),
-                usual.rsiOverbought()));
+        DualMode strategy = new DualMode(StrategyConfig.defaults()
+                .withModes(modes)
+                .withWarmUpBars(WARM_UP)
+                .withAllowShort(allowShort)
+                .withRegressionPeriod(regressionPeriod)
+                .withNoise(NoiseRules.off()));
         List<BarOutcome> outcomes = new ArrayList<>();
         bars.candles().forEach(candle -> outcomes.add(strategy.onCandle(candle)));
         return outcomes;

@@ -42,8 +42,7 @@ public record OrderView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StepView> history) {
 
     /** One step in its life. */
-    public record StepView(
-            @Nullable String from, String to, Instant at, String detail) {}
+    public record StepView(@Nullable String from, String to, Instant at, String detail) {}
 
     static OrderView of(Order order, @Nullable List<Orders.Step> steps) {
         Instruction plan = order.instruction();
@@ -78,6 +77,7 @@ public record OrderView(
     }
 
     private static StepView stepOf(Orders.Step step) {
-        return new StepView(step.from() == null ? null : step.from().name(), step.to().name(), step.at(), step.detail());
+        return new StepView(
+                step.from() == null ? null : step.from().name(), step.to().name(), step.at(), step.detail());
     }
 }

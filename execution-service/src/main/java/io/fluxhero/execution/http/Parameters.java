@@ -34,15 +34,15 @@ final class Parameters {
         throw refused(field, text, "a whole number from 1 to " + most, null);
     }
 
-    /** A constant by its name, in any case, or by its number. */
+    /** A constant by its name, in any case, or by its place among the choices, from 0. */
     static <E extends Enum<E>> @Nullable E choice(String field, @Nullable String text, E[] choices) {
         if (text == null) {
             return null;
         }
-        for (E choice : choices) {
-            if (choice.name().equals(text.toUpperCase(Locale.ROOT))
-                    || Integer.toString(choice.ordinal()).equals(text)) {
-                return choice;
+        for (int number = 0; number < choices.length; number++) {
+            if (choices[number].name().equals(text.toUpperCase(Locale.ROOT))
+                    || Integer.toString(number).equals(text)) {
+                return choices[number];
             }
         }
         throw refused(field, text, "one of " + Arrays.toString(choices), null);
@@ -66,7 +66,10 @@ final class Parameters {
         }
         try {
             return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).plusDays(daysLater).atStartOfDay(EXCHANGE).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(EXCHANGE)
+                            .toInstant()
                     : Instant.parse(text);
         } catch (DateTimeException e) {
             throw refused(field, text, "a date (2020-04-17) or a UTC time (2020-04-17T04:00:00Z)", e);

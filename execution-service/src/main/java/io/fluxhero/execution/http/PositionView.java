@@ -32,7 +32,6 @@ public record PositionView(
 
     static PositionView of(Position held, @Nullable Mark mark) {
         BigDecimal pnl = mark == null ? null : held.unrealizedAt(mark.close());
-        boolean marked = mark != null && mark.barTime().isAfter(held.updatedAt());
         return new PositionView(
                 Ids.derive("pos", held.entryOrderId()),
                 held.symbol(),
@@ -46,7 +45,7 @@ public record PositionView(
                 held.stopLoss(),
                 held.takeProfit(),
                 held.entryTime(),
-                marked ? mark.barTime() : held.updatedAt(),
+                mark != null && mark.barTime().isAfter(held.updatedAt()) ? mark.barTime() : held.updatedAt(),
                 held.strategy(),
                 held.entryOrderId(),
                 held.reason(),

@@ -23,7 +23,8 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response on(WebApplicationException refused) {
-        Response.Status status = Response.Status.fromStatusCode(refused.getResponse().getStatus());
+        Response.Status status =
+                Response.Status.fromStatusCode(refused.getResponse().getStatus());
         Response.Status known = status == null ? Response.Status.INTERNAL_SERVER_ERROR : status;
         String code = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         return Problem.of(known, code, Objects.toString(refused.getMessage(), known.getReasonPhrase()), null);
@@ -33,9 +34,6 @@ public class Problems {
     public Response on(RuntimeException fault) {
         LOG.errorf(fault, "request.failed");
         return Problem.of(
-                Response.Status.INTERNAL_SERVER_ERROR,
-                "internal-error",
-                "the request failed; the log says why",
-                null);
+                Response.Status.INTERNAL_SERVER_ERROR, "internal-error", "the request failed; the log says why", null);
     }
 }

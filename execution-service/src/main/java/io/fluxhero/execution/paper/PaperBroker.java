@@ -60,8 +60,8 @@ final class PaperBroker implements SimulatedMarket {
     public boolean moveStop(String entryOrderId, BigDecimal stopPrice) {
         List<WorkingOrder> working = ledger.working();
         boolean protects = working.stream()
-                .anyMatch(held -> held.ticket().orderId().equals(entryOrderId)
-                        && held.live() == Intent.PROTECTIVE_STOP);
+                .anyMatch(
+                        held -> held.ticket().orderId().equals(entryOrderId) && held.live() == Intent.PROTECTIVE_STOP);
         if (protects) {
             act(working, broker -> {
                 broker.moveStop(entryOrderId, Micros.of(stopPrice));
@@ -82,9 +82,7 @@ final class PaperBroker implements SimulatedMarket {
 
     @Override
     public List<BrokerReport> fillNow(String orderId, BigDecimal price, Instant barTime) {
-        return act(
-                ledger.working(),
-                broker -> broker.fillNow(orderId, price.doubleValue(), barTime.toEpochMilli()));
+        return act(ledger.working(), broker -> broker.fillNow(orderId, price.doubleValue(), barTime.toEpochMilli()));
     }
 
     @Override
@@ -137,8 +135,7 @@ final class PaperBroker implements SimulatedMarket {
     private BrokerReport reportOf(BrokerEvent event, List<WorkingOrder> before) {
         return switch (event) {
             case BrokerEvent.Accepted accepted -> acceptanceOf(accepted, before);
-            case BrokerEvent.Cancelled cancelled ->
-                new BrokerReport.Cancelled(cancelled.orderId(), cancelled.reason());
+            case BrokerEvent.Cancelled cancelled -> new BrokerReport.Cancelled(cancelled.orderId(), cancelled.reason());
             case BrokerEvent.Filled filled -> new BrokerReport.Filled(written(filled.execution()));
         };
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "order_events")
@@ -18,7 +19,10 @@ class OrderEventRow {
     Long id;
 
     String orderId;
+
+    @Nullable
     String fromState;
+
     String toState;
     Instant at;
     String detail;

@@ -37,8 +37,6 @@ class PostgresAccounts implements Accounts {
 
     private List<Lockstep> locked(String account) {
         return sql.query(
-                LOCK,
-                row -> new Lockstep(Sql.instant(row, "last_settled"), Sql.instant(row, "last_decided")),
-                account);
+                LOCK, row -> new Lockstep(Sql.instant(row, "last_settled"), Sql.instant(row, "last_decided")), account);
     }
 }

@@ -128,9 +128,8 @@ class PostgresOrders implements Orders {
                 row.averageVolume,
                 row.cashLimit,
                 row.entryOrderId);
-        Rationale why = row.signalReason == null
-                ? null
-                : new Rationale(row.signalReason, row.signalExplanation, row.regime);
+        Rationale why =
+                row.signalReason == null ? null : new Rationale(row.signalReason, row.signalExplanation, row.regime);
         Order.Progress progress = new Order.Progress(
                 OrderState.valueOf(row.state),
                 row.filledQuantity,

@@ -77,16 +77,14 @@ class PostgresTrades implements Trades {
         }
         String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
         var found = rows.find(where + " order by entryTime desc, tradeId", parameters);
-        List<Trade> trades = found.page(page - 1, size).stream()
-                .map(PostgresTrades::tradeOf)
-                .toList();
+        List<Trade> trades =
+                found.page(page - 1, size).stream().map(PostgresTrades::tradeOf).toList();
         return new Page(trades, found.count());
     }
 
     @Override
     public Totals totals() {
-        return sql
-                .query(
+        return sql.query(
                         TOTALS,
                         row -> new Totals(
                                 row.getLong("closed"),
@@ -97,9 +95,8 @@ class PostgresTrades implements Trades {
     }
 
     private static Trade tradeOf(TradeRow row) {
-        Rationale why = row.signalReason == null
-                ? null
-                : new Rationale(row.signalReason, row.signalExplanation, row.regime);
+        Rationale why =
+                row.signalReason == null ? null : new Rationale(row.signalReason, row.signalExplanation, row.regime);
         Trade.Exit exit = new Trade.Exit(
                 row.exitShares,
                 row.exitGross,

@@ -15,8 +15,8 @@ class ParametersTest {
     @ValueSource(strings = {"0", "-1", "101", "ten", "1.5", "", "99999999999999999999"})
     void refuses_numbers_out_of_range_and_names_the_field(String text) {
         assertThatThrownBy(() -> Parameters.number("page_size", text, 20, 100))
-                .isInstanceOfSatisfying(BadParameter.class, bad -> assertThat(bad.field())
-                        .isEqualTo("page_size"))
+                .isInstanceOfSatisfying(
+                        BadParameter.class, bad -> assertThat(bad.field()).isEqualTo("page_size"))
                 .hasMessageContaining("from 1 to 100");
     }
 
@@ -50,8 +50,8 @@ class ParametersTest {
     @ValueSource(strings = {"2020-13-01", "yesterday", "2020-01-02T25:00:00Z", ""})
     void refuses_what_is_no_time(String text) {
         assertThatThrownBy(() -> Parameters.time("from", text, 0))
-                .isInstanceOfSatisfying(BadParameter.class, bad -> assertThat(bad.field())
-                        .isEqualTo("from"));
+                .isInstanceOfSatisfying(
+                        BadParameter.class, bad -> assertThat(bad.field()).isEqualTo("from"));
     }
 
     @Test

@@ -133,7 +133,6 @@ abstract class BrokerContract {
                 plan.averageVolume(),
                 plan.cashLimit(),
                 plan.entryOrderId());
-        return Order.created(
-                order.orderId(), order.account(), order.correlationId(), other, null, plan.barTime());
+        return Order.created(order.orderId(), order.account(), order.correlationId(), other, null, plan.barTime());
     }
 }

@@ -34,8 +34,7 @@ class PaperBrokerTest extends BrokerContract {
 
     @Override
     PaperBroker restarted() {
-        return new PaperBroker(
-                ledger, new PaperTerms("PAPER-001", new BigDecimal("100000"), CostModel.defaults()));
+        return new PaperBroker(ledger, new PaperTerms("PAPER-001", new BigDecimal("100000"), CostModel.defaults()));
     }
 
     @Test
@@ -117,8 +116,8 @@ class PaperBrokerTest extends BrokerContract {
     void leaves_other_symbols_alone() {
         broker.submit(anEntry("e"));
 
-        Bar other = new Bar(
-                "QQQ", "1d", TUESDAY, money("1"), money("1"), money("1"), money("1"), 1, "cnd-2", WEDNESDAY);
+        Bar other =
+                new Bar("QQQ", "1d", TUESDAY, money("1"), money("1"), money("1"), money("1"), 1, "cnd-2", WEDNESDAY);
 
         assertThat(broker.pass(other)).isEmpty();
         assertThat(broker.openOrders()).hasSize(1);

@@ -16,7 +16,7 @@ class RestartsTest {
     void waits_longer_with_every_death() {
         assertThat(restarts.afterDeathAt(NOON)).contains(Duration.ofMillis(250));
         assertThat(restarts.afterDeathAt(NOON)).contains(Duration.ofMillis(500));
-        assertThat(restarts.afterDeathAt(NOON)).contains(Duration.ofMillis(1000));
+        assertThat(restarts.afterDeathAt(NOON)).contains(Duration.ofSeconds(1));
     }
 
     @Test

@@ -56,7 +56,7 @@ abstract class CandleFeedContract {
 
         Map<Integer, Long> times = new HashMap<>();
         for (FeedBar bar : bars) {
-            assertThat(times.computeIfAbsent(bar.index(), unused -> bar.candle().openTime()))
+            assertThat(times.computeIfAbsent(bar.index(), _ -> bar.candle().openTime()))
                     .isEqualTo(bar.candle().openTime());
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Intent;
+import io.fluxhero.engine.risk.OrderTerms;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.engine.risk.TradingStatus;
 import io.fluxhero.engine.strategy.Mode;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
+
+    private static final List<TradingStatus> STATUSES = List.of(TradingStatus.values());
 
     private static final int TRIES = 500;
 
@@ -66,12 +69,23 @@ class JsonTest {
                 random.nextLong(),
                 random.nextLong(),
                 random.nextInt(3),
-                TradingStatus.values()[random.nextInt(3)],
+                STATUSES.get(random.nextInt(STATUSES.size())),
                 random.nextBoolean() ? null : "DRAWDOWN",
                 random.nextBoolean() ? null : "a \"reason\" with ünïcode\n",
                 random.nextBoolean() ? List.of() : List.of(anyPosition(random), anyPosition(random)),
                 random.nextBoolean() ? List.of() : List.of(anyTicket(random)),
-                marks);
+                marks,
+                anyCloses(random),
+                random.nextBoolean());
+    }
+
+    private static TreeMap<String, AccountState.Closes> anyCloses(Random random) {
+        TreeMap<String, AccountState.Closes> closes = new TreeMap<>();
+        for (String symbol : List.of("SPX", "A", "BRK.B", "^VIX").subList(0, random.nextInt(5))) {
+            List<Long> times = random.longs(random.nextInt(61)).boxed().toList();
+            closes.put(symbol, new AccountState.Closes(times, times.reversed()));
+        }
+        return closes;
     }
 
     private static AccountState.Position anyPosition(Random random) {
@@ -89,7 +103,10 @@ class JsonTest {
                 random.nextLong(),
                 anyNumber(random),
                 random.nextLong(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextInt(),
+                random.nextInt(),
+                random.nextLong());
     }
 
     private static Ticket anyTicket(Random random) {
@@ -106,7 +123,17 @@ class JsonTest {
                 random.nextLong(),
                 anyNumber(random),
                 anyNumber(random),
-                random.nextLong());
+                random.nextLong(),
+                anyTerms(random),
+                random.nextInt());
+    }
+
+    private static OrderTerms anyTerms(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> OrderTerms.MARKET;
+            case 1 -> OrderTerms.limit(1 + random.nextInt(1_000_000)).forTheDay();
+            default -> OrderTerms.stopLimit(1 + random.nextInt(1_000_000), 1 + random.nextInt(1_000_000));
+        };
     }
 
     private static double anyNumber(Random random) {

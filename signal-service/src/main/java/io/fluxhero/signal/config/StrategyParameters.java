@@ -15,17 +15,10 @@ class StrategyParameters {
 
     @Produces
     StrategyConfig config() {
-        StrategyConfig usual = StrategyConfig.defaults();
-        return new StrategyConfig(
-                settings.modes(),
-                settings.warmUpBars(),
-                settings.allowShort(),
-                settings.regressionPeriod(),
-                usual.entryBandAtr(),
-                usual.exitBandAtr(),
-                usual.trendStopAtr(),
-                usual.meanReversionStopRatio(),
-                usual.rsiOversold(),
-                usual.rsiOverbought());
+        return StrategyConfig.defaults()
+                .withModes(settings.modes())
+                .withWarmUpBars(settings.warmUpBars())
+                .withAllowShort(settings.allowShort())
+                .withRegressionPeriod(settings.regressionPeriod());
     }
 }

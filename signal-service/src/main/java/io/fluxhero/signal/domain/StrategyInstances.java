@@ -41,7 +41,7 @@ public final class StrategyInstances {
 
     private StrategyInstance make(StrategyKey key, long next) {
         long decided = lastBars.of(key).orElse(Long.MIN_VALUE);
-        DualMode strategy = new DualMode(config);
+        DualMode strategy = new DualMode(config, key.timeframe());
         // A bar that was decided before is skipped, so the state that matters is the one after the last decided bar.
         long until = next > decided ? next : decided + 1;
         for (Candle candle : history.before(key, until)) {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole state of a topic; replaces what the client holds. data is null while nothing is known. */
 @JsonNaming(LowerCamelCaseStrategy.class)
-public record SnapshotFrame(String topic, long seq, Instant asOf, @Nullable JsonNode data) implements ServerFrame {}
+public record SnapshotFrame(
+        String topic, long seq, Instant asOf, @Nullable JsonNode data) implements ServerFrame {}

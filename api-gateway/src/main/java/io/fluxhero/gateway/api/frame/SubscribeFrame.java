@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Topics to follow; {@code resume} names the last seq seen per topic. */
 @JsonNaming(LowerCamelCaseStrategy.class)
-public record SubscribeFrame(long id, List<String> topics, @Nullable Map<String, Long> resume) implements ClientFrame {}
+public record SubscribeFrame(
+        long id, List<String> topics, @Nullable Map<String, Long> resume) implements ClientFrame {}

@@ -29,15 +29,7 @@ public enum OrderState {
     private static final Map<OrderState, Set<OrderState>> NEXT = Map.of(
             CREATED, Set.of(SUBMITTED, FAILED),
             SUBMITTED,
-                    Set.of(
-                            ACCEPTED,
-                            PARTIALLY_FILLED,
-                            FILLED,
-                            CANCEL_REQUESTED,
-                            CANCELLED,
-                            REJECTED,
-                            EXPIRED,
-                            FAILED),
+                    Set.of(ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED, FAILED),
             ACCEPTED, Set.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED),
             PARTIALLY_FILLED, Set.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, EXPIRED),
             CANCEL_REQUESTED, Set.of(ACCEPTED, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED),

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Orders {
 
     /** One step in the life of an order; {@code from} is absent for the first. */
-    record Step(
-            String orderId,
-            @Nullable OrderState from,
-            OrderState to,
-            Instant at,
-            String detail) {}
+    record Step(String orderId, @Nullable OrderState from, OrderState to, Instant at, String detail) {}
 
     Optional<Order> find(String orderId);
 

@@ -54,14 +54,16 @@ class LockstepProperties {
         for (long seed = 0; seed < ARRIVALS; seed++) {
             List<Execution> fills = market.runWithArrivals(seed);
 
-            assertThat(fills).as("seed %d: bar after bar", seed).isSortedAccordingTo(Comparator.comparing(Execution::barTime));
+            assertThat(fills)
+                    .as("seed %d: bar after bar", seed)
+                    .isSortedAccordingTo(Comparator.comparingLong(Execution::barTime));
             assertThat(bySymbolWithinBars(fills)).as("seed %d", seed).isEqualTo(bySymbolWithinBars(expected));
         }
     }
 
     private static List<Execution> bySymbolWithinBars(List<Execution> fills) {
         return fills.stream()
-                .sorted(Comparator.comparing(Execution::barTime).thenComparing(Execution::symbol))
+                .sorted(Comparator.comparingLong(Execution::barTime).thenComparing(Execution::symbol))
                 .toList();
     }
 
@@ -99,8 +101,8 @@ class LockstepProperties {
             int decidedDays = 0;
             while (decidedDays < DAYS || !decisions.isEmpty()) {
                 List<String> open = bars.keySet().stream()
-                        .filter(symbol -> next.getOrDefault(symbol, 0)
-                                < bars.get(symbol).size())
+                        .filter(symbol ->
+                                next.getOrDefault(symbol, 0) < bars.get(symbol).size())
                         .toList();
                 if (!open.isEmpty() && (decisions.isEmpty() || random.nextBoolean())) {
                     String symbol = open.get(random.nextInt(open.size()));

@@ -33,7 +33,8 @@ class PositionTest {
         Position held = Position.openedBy(entry, aFill(entry, "e", 100, "100", "0", TUESDAY));
         Order leave = anExit("x", Side.LONG, 100);
 
-        assertThat(held.reducedBy(aFill(leave, "e", 100, "101", "0", WEDNESDAY))).isEmpty();
+        assertThat(held.reducedBy(aFill(leave, "e", 100, "101", "0", WEDNESDAY)))
+                .isEmpty();
         assertThat(held.reducedBy(aFill(leave, "e", 99, "101", "0", WEDNESDAY)))
                 .hasValueSatisfying(left -> assertThat(left.shares()).isEqualTo(1));
     }
@@ -43,11 +44,9 @@ class PositionTest {
         Order entry = anEntry("e");
         Position held = Position.openedBy(entry, aFill(entry, "e", 100, "100", "0", TUESDAY));
 
-        assertThatThrownBy(() ->
-                        held.reducedBy(aFill(anExit("x", Side.LONG, 101), "e", 101, "101", "0", WEDNESDAY)))
+        assertThatThrownBy(() -> held.reducedBy(aFill(anExit("x", Side.LONG, 101), "e", 101, "101", "0", WEDNESDAY)))
                 .hasMessageContaining("closes 101 of 100");
-        assertThatThrownBy(() ->
-                        held.reducedBy(aFill(anExit("x", Side.SHORT, 1), "e", 1, "101", "0", WEDNESDAY)))
+        assertThatThrownBy(() -> held.reducedBy(aFill(anExit("x", Side.SHORT, 1), "e", 1, "101", "0", WEDNESDAY)))
                 .hasMessageContaining("SHORT")
                 .hasMessageContaining("LONG");
     }

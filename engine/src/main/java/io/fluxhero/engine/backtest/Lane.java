@@ -1,0 +1,66 @@
+package io.fluxhero.engine.backtest;
+
+import io.fluxhero.engine.market.CandleSeries;
+import io.fluxhero.engine.market.CorporateAction;
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.risk.SettledBar;
+import io.fluxhero.engine.strategy.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One symbol on its way through the run: its bars, its strategy, its corporate actions. */
+final class Lane {
+
+    final String symbol;
+    final CandleSeries series;
+    final Voice voice;
+    final int slot;
+    private final List<CorporateAction> actions;
+    private int nextAction;
+    /** Index of the current bar, -1 before the first. */
+    private int index = -1;
+
+    Lane(String symbol, CandleSeries series, Voice voice, int slot, List<CorporateAction> actions) {
+        this.symbol = symbol;
+        this.series = series;
+        this.voice = voice;
+        this.slot = slot;
+        this.actions = actions;
+    }
+
+    /** Time of the next bar, the largest number where there is none. */
+    long nextTime() {
+        return index + 1 < series.size() ? series.openTimes()[index + 1] : Long.MAX_VALUE;
+    }
+
+    void advance() {
+        index++;
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Takes the next action that is effective on this day, {@code null} where there is none. */
+    @Nullable
+    CorporateAction takeAction(long day) {
+        return nextAction < actions.size() && actions.get(nextAction).exDay() <= day ? actions.get(nextAction++) : null;
+    }
+
+    double close() {
+        return series.closes()[index];
+    }
+
+    /** The current bar with what the strategy said to it. */
+    SettledBar settled(List<Signal> signals) {
+        long time = series.openTimes()[index];
+        List<SettledBar.Identified> identified = new ArrayList<>(signals.size());
+        for (Signal signal : signals) {
+            String kind = signal instanceof Signal.Entry ? "entry" : "exit";
+            String id = symbol + "/" + time + "/" + kind + "/" + signal.side() + "/" + signal.mode();
+            identified.add(new SettledBar.Identified(id, signal));
+        }
+        return new SettledBar(symbol, Micros.round(close()), Micros.round(voice.atr()), identified);
+    }
+}

@@ -1,0 +1,77 @@
+package io.fluxhero.engine.backtest;
+
+import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.performance.Metrics;
+import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.engine.strategy.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes the equity curve down, and the verdicts where they are wanted, and makes the result of it. */
+final class RunRecorder {
+
+    private final BacktestConfig config;
+    private final List<BarVerdict> verdicts = new ArrayList<>();
+    private long[] times;
+    private double[] equity;
+    private int points;
+    private int pointsWithPosition;
+
+    RunRecorder(BacktestConfig config, int expectedPoints) {
+        this.config = config;
+        times = new long[Math.max(16, expectedPoints)];
+        equity = new double[times.length];
+    }
+
+    void addPoint(long time, Portfolio portfolio) {
+        if (points == times.length) {
+            times = Arrays.copyOf(times, points * 2);
+            equity = Arrays.copyOf(equity, points * 2);
+        }
+        times[points] = time;
+        equity[points] = Micros.toDouble(portfolio.equityMicros());
+        points++;
+        pointsWithPosition += portfolio.holdsAnything() ? 1 : 0;
+    }
+
+    void addVerdict(String symbol, long time, Verdict verdict) {
+        verdicts.add(new BarVerdict(symbol, time, verdict));
+    }
+
+    /** The last point after what was closed at the end. */
+    void endsAt(Portfolio portfolio) {
+        if (points > 0) {
+            equity[points - 1] = Micros.toDouble(portfolio.equityMicros());
+        }
+    }
+
+    BacktestResult result(Chain chain) {
+        long[] tradedTimes = Arrays.copyOf(times, points);
+        double[] curve = Arrays.copyOf(equity, points);
+        AccountState end = chain.portfolio().state();
+        chain.checkSum();
+        Metrics metrics = Metrics.of(
+                Micros.toDouble(config.initialCashMicros()),
+                curve,
+                calendarDays(tradedTimes),
+                config.riskFreeRate(),
+                config.timeframe().periodsPerYear(),
+                chain.ledger().summary(pointsWithPosition));
+        return new BacktestResult(
+                config.hash(),
+                tradedTimes,
+                curve,
+                chain.ledger().trades(),
+                end.positions(),
+                chain.denied(),
+                chain.alerts(),
+                metrics,
+                List.copyOf(verdicts));
+    }
+
+    private static double calendarDays(long[] times) {
+        return times.length == 0 ? 0 : Backtest.sessionDay(times[times.length - 1]) - Backtest.sessionDay(times[0]);
+    }
+}
