@@ -9,6 +9,7 @@ import io.fluxhero.engine.indicator.BollingerBands;
 import io.fluxhero.engine.indicator.DirectionalMovement;
 import io.fluxhero.engine.indicator.EfficiencyRatio;
 import io.fluxhero.engine.indicator.Ema;
+import io.fluxhero.engine.indicator.GoldenEma;
 import io.fluxhero.engine.indicator.Kama;
 import io.fluxhero.engine.indicator.LinearRegression;
 import io.fluxhero.engine.indicator.Rsi;
@@ -56,6 +57,7 @@ final class MeasureAnswers {
             Map.entry("directional_movement", MeasureAnswers::directionalMovement),
             Map.entry("bollinger", MeasureAnswers::bollinger),
             Map.entry("linear_regression", MeasureAnswers::linearRegression),
+            Map.entry("golden_ema", MeasureAnswers::goldenEma),
             Map.entry("atr_ma", vector -> {
                 AverageAtr average = new AverageAtr(period(vector));
                 return series(Series.of(vector, "atr"), average::update, average::value);
@@ -144,5 +146,13 @@ final class MeasureAnswers {
         return Map.of(
                 "slope", closes(vector, slope::update, slope::slope),
                 "r_squared", closes(vector, determination::update, determination::rSquared));
+    }
+
+    private static Object goldenEma(Vector vector) {
+        GoldenEma value = GoldenEma.usual();
+        GoldenEma weight = GoldenEma.usual();
+        return Map.of(
+                "value", bars(vector, value::update, value::value),
+                "alpha", bars(vector, weight::update, weight::weight));
     }
 }

@@ -16,4 +16,22 @@ public final class Stops {
     public static double byRange(double price, Side side, double atr, double multiple) {
         return price - side.sign() * multiple * atr;
     }
+
+    /**
+     * A stop that follows the most favourable close and never loosens.
+     *
+     * @param stop where it stands, {@code NaN} where there is none yet
+     * @param peakClose highest close since entry for a long position, lowest for a short one
+     * @param atr of the newest bar; {@code NaN} leaves the stop where it is
+     */
+    public static double trailing(double stop, double peakClose, Side side, double atr, double multiple) {
+        double candidate = byRange(peakClose, side, atr, multiple);
+        if (Double.isNaN(candidate)) {
+            return stop;
+        }
+        if (Double.isNaN(stop)) {
+            return candidate;
+        }
+        return side == Side.LONG ? StrictMath.max(stop, candidate) : StrictMath.min(stop, candidate);
+    }
 }
