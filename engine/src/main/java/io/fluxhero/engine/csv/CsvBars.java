@@ -1,6 +1,7 @@
 package io.fluxhero.engine.csv;
 
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,5 +37,14 @@ public record CsvBars(
             candles.add(candle(i));
         }
         return candles;
+    }
+
+    /** The first {@code count} of them as a series. */
+    public CandleSeries series(int count) {
+        CandleSeries series = new CandleSeries(count);
+        for (int i = 0; i < count; i++) {
+            series.add(openTimes[i], opens[i], highs[i], lows[i], closes[i], volumes[i]);
+        }
+        return series;
     }
 }

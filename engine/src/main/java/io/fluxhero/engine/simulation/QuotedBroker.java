@@ -63,7 +63,8 @@ public final class QuotedBroker {
             return known;
         }
         Long price = last.get(order.symbol());
-        boolean impossible = order.shares() <= 0 || (price == null && order.terms().type() == OrderTerms.Type.MARKET);
+        boolean impossible =
+                order.shares() <= 0 || (price == null && order.terms().type() == OrderTerms.Type.MARKET);
         QuotedOrder taken = impossible ? order.with(State.REJECTED, 0) : price == null ? order : tried(order, price);
         orders.put(order.orderId(), taken);
         return taken;
@@ -167,7 +168,8 @@ public final class QuotedBroker {
     public long equityMicros() {
         long equity = cashMicros;
         for (Map.Entry<String, Holding> entry : holdings.entrySet()) {
-            equity += entry.getValue().shares() * last.getOrDefault(entry.getKey(), entry.getValue().averageMicros());
+            equity += entry.getValue().shares()
+                    * last.getOrDefault(entry.getKey(), entry.getValue().averageMicros());
         }
         return equity;
     }

@@ -1,14 +1,9 @@
 package io.fluxhero.launcher.shell;
 
-import io.fluxhero.engine.backtest.Backtest;
-import io.fluxhero.engine.backtest.BacktestConfig;
-import io.fluxhero.engine.backtest.BacktestResult;
-import io.fluxhero.engine.market.Candle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,14 +70,10 @@ public final class BacktestCommand implements Callable<Integer> {
 
     private BacktestRun run(PrintWriter err) throws IOException {
         LoadedBars loaded = bars.load(err);
-        if (loaded.candles().size() < FEWEST_BARS) {
+        if (loaded.series().size() < FEWEST_BARS) {
             throw new ShellFailure("%s has %d bars in this range: a backtest needs at least %d"
-                    .formatted(loaded.file(), loaded.candles().size(), FEWEST_BARS));
+                    .formatted(loaded.file(), loaded.series().size(), FEWEST_BARS));
         }
-        BacktestConfig config = settings.config(loaded.timeframe(), loaded.tradeFrom());
-        TreeMap<String, List<Candle>> series = new TreeMap<>();
-        series.put(loaded.symbol(), loaded.candles());
-        BacktestResult result = Backtest.run(config, series);
-        return BacktestRun.of(loaded, config, "dual-mode", result);
+        return settings.plan(loaded).run();
     }
 }

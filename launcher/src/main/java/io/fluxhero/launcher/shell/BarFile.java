@@ -5,6 +5,7 @@ import io.fluxhero.engine.csv.CsvBars;
 import io.fluxhero.engine.csv.CsvFindings;
 import io.fluxhero.engine.csv.CsvFormatException;
 import io.fluxhero.engine.csv.CsvImport;
+import io.fluxhero.engine.market.Adjustments;
 import io.fluxhero.engine.market.Timeframe;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,11 +30,13 @@ final class BarFile {
     private final Path file;
     private final String symbol;
     private final Timeframe timeframe;
+    private final @Nullable Path factors;
 
-    BarFile(Path file, String symbol, Timeframe timeframe) {
+    BarFile(Path file, String symbol, Timeframe timeframe, @Nullable Path factors) {
         this.file = file;
         this.symbol = symbol;
         this.timeframe = timeframe;
+        this.factors = factors;
     }
 
     LoadedBars load(@Nullable LocalDate from, @Nullable LocalDate to, PrintWriter err) throws IOException {
@@ -50,7 +53,21 @@ final class BarFile {
                     + (to == null ? "its end" : to));
         }
         long first = Math.max(begin, bars.openTimes()[0]);
-        return new LoadedBars(file, symbol, timeframe, bars.candles().subList(0, count), first, bars.findings());
+        return new LoadedBars(file, symbol, timeframe, bars.series(count), adjustments(), first, bars.findings());
+    }
+
+    private Adjustments adjustments() throws IOException {
+        if (factors == null) {
+            return Adjustments.none();
+        }
+        try {
+            return Adjustments.parseFactors(symbol, Files.readAllLines(factors));
+        } catch (NoSuchFileException e) {
+            throw new ShellFailure("there is no file " + factors);
+        } catch (IllegalArgumentException e) {
+            throw new ShellFailure(factors + " is refused: " + e.getMessage()
+                    + "; its lines are yyyyMMdd,price factor,split factor,close");
+        }
     }
 
     private CsvBars parse() throws IOException {

@@ -54,13 +54,19 @@ final class BarsOption {
     @Option(names = "--to", paramLabel = "DATE", description = "Last exchange date that is used.")
     private @Nullable String to;
 
+    @Option(
+            names = "--adjustments",
+            paramLabel = "FILE",
+            description = "Splits and dividends of unadjusted bars: yyyyMMdd,price factor,split factor,close a line.")
+    private @Nullable Path adjustments;
+
     LoadedBars load(PrintWriter err) throws IOException {
         LocalDate first = date("--from", from);
         LocalDate last = date("--to", to);
         if (first != null && last != null && last.isBefore(first)) {
             throw wrong("--to " + last + " is before --from " + first);
         }
-        return new BarFile(csv, symbol(), timeframe()).load(first, last, err);
+        return new BarFile(csv, symbol(), timeframe(), adjustments).load(first, last, err);
     }
 
     Timeframe timeframe() {

@@ -2,10 +2,11 @@ package io.fluxhero.launcher.shell;
 
 import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.indicator.Ema;
-import io.fluxhero.engine.indicator.IndicatorSuite;
+import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorValues;
+import io.fluxhero.engine.indicator.Sma;
 import io.fluxhero.engine.market.Candle;
-import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.strategy.BarOutcome;
 import io.fluxhero.engine.strategy.DualMode;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     static final String HEADER =
             "timestamp,open,high,low,close,volume,ema20,sma20,rsi14,atr14,plus_di14,minus_di14,adx14,"
                     + "bb_upper,bb_middle,bb_lower,er10,kama,slope50,r2_50,atr_ma50,volatility,regime_raw,regime,verdict";
-    private static final int EMA_PERIOD = 20;
+    private static final int AVERAGE = 20;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -62,27 +63,29 @@ public final class IndicatorsCommand implements Callable<Integer> {
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out))) {
             write(loaded, config, file);
         }
-        mine.commandLine().getErr().println("wrote " + loaded.candles().size() + " rows to " + out);
+        mine.commandLine().getErr().println("wrote " + loaded.series().size() + " rows to " + out);
         return 0;
     }
 
     private static void write(LoadedBars bars, BacktestConfig config, PrintWriter to) {
-        IndicatorSuite suite = new IndicatorSuite(config.strategy().regressionPeriod());
-        Ema ema = new Ema(EMA_PERIOD);
-        DualMode strategy = new DualMode(config.strategy());
-        Timeframe timeframe = bars.timeframe();
+        CandleSeries series = bars.series();
+        IndicatorColumns columns = IndicatorColumns.of(series, config.strategy().indicators());
+        DualMode strategy = new DualMode(config.strategy(), bars.timeframe());
+        Ema ema = new Ema(AVERAGE);
+        Sma sma = new Sma(AVERAGE);
         StringBuilder line = new StringBuilder(HEADER.length() * 2);
         to.print(HEADER + "\n");
-        for (Candle candle : bars.candles()) {
-            suite.update(candle);
-            ema.update(candle.close());
+        for (int i = 0; i < series.size(); i++) {
+            Candle candle = series.candle(i);
             BarOutcome outcome = strategy.onCandle(candle);
+            ema.update(candle.close());
+            sma.update(candle.close());
             line.setLength(0);
-            line.append(Times.text(candle.openTime(), timeframe));
+            line.append(Times.text(candle.openTime(), bars.timeframe()));
             append(line, candle.open(), candle.high(), candle.low(), candle.close());
             line.append(',').append(candle.volume());
-            append(line, ema.value());
-            append(line, suite.values());
+            append(line, ema.value(), sma.value());
+            append(line, columns.at(i));
             line.append(',').append(outcome.volatility()).append(',').append(outcome.rawRegime());
             line.append(',')
                     .append(outcome.regime())
@@ -94,14 +97,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     }
 
     private static void append(StringBuilder line, IndicatorValues values) {
-        append(
-                line,
-                values.bollingerMiddle(),
-                values.rsi(),
-                values.atr(),
-                values.plusDi(),
-                values.minusDi(),
-                values.adx());
+        append(line, values.rsi(), values.atr(), values.plusDi(), values.minusDi(), values.adx());
         append(line, values.bollingerUpper(), values.bollingerMiddle(), values.bollingerLower());
         append(line, values.efficiencyRatio(), values.kama(), values.slope(), values.rSquared(), values.atrAverage());
     }

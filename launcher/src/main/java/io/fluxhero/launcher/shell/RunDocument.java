@@ -153,7 +153,7 @@ final class RunDocument {
             return null;
         }
         AccountState.Position held = result.openPositions().getFirst();
-        double last = run.bars().candles().getLast().close();
+        double last = run.bars().series().closes()[run.bars().series().size() - 1];
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("symbol", held.symbol());
         fields.put("side", held.side().sign());

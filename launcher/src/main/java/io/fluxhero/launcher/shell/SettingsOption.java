@@ -5,7 +5,9 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.simulation.CostModel;
+import io.fluxhero.engine.strategy.DualMode;
 import io.fluxhero.engine.strategy.StrategyConfig;
+import io.fluxhero.engine.strategy.StrategyFactory;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,46 @@ final class SettingsOption {
                     "A setting, for example strategy.regression-period=20; may be repeated, and wins over --config.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--strategy",
+            defaultValue = DualMode.NAME,
+            paramLabel = "NAME",
+            description = "Strategy to run. Default: ${DEFAULT-VALUE}. Others come from jars in --strategies.")
+    private String strategy = DualMode.NAME;
+
+    @Option(
+            names = "--strategies",
+            paramLabel = "FOLDER",
+            description = "Folder of jars with strategies of your own; settings without a group are theirs.")
+    private @Nullable Path strategies;
+
+    /** What to run over these bars. */
+    RunPlan plan(LoadedBars bars) throws IOException {
+        if (strategy.equals(DualMode.NAME)) {
+            return RunPlan.of(bars, config(bars.timeframe(), bars.tradeFrom()));
+        }
+        Map<String, String> ours = new LinkedHashMap<>();
+        Map<String, String> theirs = new LinkedHashMap<>();
+        wanted().forEach((key, value) -> (key.contains(".") || key.startsWith("risk") ? ours : theirs).put(key, value));
+        StrategyFactory factory = new StrategyJars(strategies).find(strategy);
+        BacktestConfig config = config(bars.timeframe(), bars.tradeFrom(), ours);
+        return new RunPlan(bars, config, strategy, Optional.of(StrategyJars.maker(factory, bars.timeframe(), theirs)));
+    }
+
     BacktestConfig config(Timeframe timeframe, long tradeFrom) throws IOException {
+        return config(timeframe, tradeFrom, wanted());
+    }
+
+    private Map<String, String> wanted() throws IOException {
+        Map<String, String> wanted = new LinkedHashMap<>(fromFile());
+        wanted.putAll(settings);
+        if (mode != null) {
+            wanted.put("strategy.modes", mode.name());
+        }
+        return wanted;
+    }
+
+    private BacktestConfig config(Timeframe timeframe, long tradeFrom, Map<String, String> wanted) {
         if (capital.signum() <= 0 || capital.scale() > Micros.SCALE) {
             throw new ShellFailure("--capital " + capital + " must be above 0, with at most 6 decimals");
         }
@@ -65,11 +107,6 @@ final class SettingsOption {
                 Micros.of(capital),
                 tradeFrom,
                 RISK_FREE_RATE);
-        Map<String, String> wanted = new LinkedHashMap<>(fromFile());
-        wanted.putAll(settings);
-        if (mode != null) {
-            wanted.put("strategy.modes", mode.name());
-        }
         return RecordSettings.with(defaults, wanted, HIDDEN);
     }
 

@@ -25,7 +25,7 @@ final class Summary {
                 bars.symbol(),
                 bars.timeframe().code(),
                 Figure.of(result.times().length, 0),
-                Figure.of(bars.candles().size(), 0),
+                Figure.of(bars.series().size(), 0),
                 time(0),
                 time(result.times().length - 1),
                 run.strategy());
