@@ -21,7 +21,7 @@ public final class Backtest {
 
     private final BacktestConfig config;
     private final BacktestOptions options;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Lane[] lanes;
     private final Chain chain;
     private final RunRecorder recorder;
     private final SessionDays days = new SessionDays();
@@ -36,13 +36,15 @@ public final class Backtest {
         this.config = config;
         this.options = options;
         chain = new Chain(config);
+        lanes = new Lane[history.series().size()];
         int bars = 0;
+        int next = 0;
         for (var entry : history.series().entrySet()) {
             String symbol = entry.getKey();
             List<CorporateAction> actions = history.adjustments().of(symbol);
             Voice voice = SplitView.over(entry.getValue(), actions, series -> voiceOf.apply(symbol, series));
-            lanes.add(
-                    new Lane(symbol, entry.getValue(), voice, chain.portfolio().slotOf(symbol), actions));
+            lanes[next++] =
+                    new Lane(symbol, entry.getValue(), voice, chain.portfolio().slotOf(symbol), actions);
             bars = Math.max(bars, entry.getValue().size());
         }
         recorder = new RunRecorder(config, bars);
@@ -98,8 +100,8 @@ public final class Backtest {
 
     private long nextTime() {
         long earliest = Long.MAX_VALUE;
-        for (int i = 0; i < lanes.size(); i++) {
-            earliest = Math.min(earliest, lanes.get(i).nextTime());
+        for (Lane lane : lanes) {
+            earliest = Math.min(earliest, lane.nextTime());
         }
         return earliest;
     }
@@ -110,8 +112,7 @@ public final class Backtest {
         boolean trades = time >= config.tradeFrom();
         closes.clear();
         spoken.clear();
-        for (int i = 0; i < lanes.size(); i++) {
-            Lane lane = lanes.get(i);
+        for (Lane lane : lanes) {
             if (lane.nextTime() == time) {
                 pass(lane, day, trades);
             }
@@ -132,18 +133,21 @@ public final class Backtest {
         if (!trades) {
             return;
         }
-        closes.add(lane.slot, lane.close(), lane.voice.atr());
+        double atr = chain.portfolio().holdsAnything() ? lane.voice.atr() : Double.NaN;
+        closes.add(lane.slot, lane.close(), atr);
         if (!signals.isEmpty()) {
             spoken.add(lane.settled(signals));
         }
         if (options.verdicts()) {
-            recorder.addVerdict(lane.symbol, lane.series.openTimes()[lane.index()], lane.voice.verdict());
+            recorder.addVerdict(lane.symbol, lane.openTime(), lane.voice.verdict());
         }
     }
 
     private BacktestResult end() {
         if (options.atEnd() == AtEnd.CLOSE) {
-            lanes.forEach(chain::closeOut);
+            for (Lane lane : lanes) {
+                chain.closeOut(lane);
+            }
             recorder.endsAt(chain.portfolio());
         }
         return recorder.result(chain);

@@ -37,8 +37,11 @@ final class Chain {
 
     /** The broker sees the current bar of a symbol. */
     void settle(Lane lane, long sessionDay) {
-        double low = lane.series.lows()[lane.index()];
-        double high = lane.series.highs()[lane.index()];
+        if (portfolio.isIdle()) {
+            return;
+        }
+        double low = lane.low();
+        double high = lane.high();
         if (!broker.sleepsThrough(lane.symbol, low, high)) {
             Candle candle = lane.series.candle(lane.index());
             report(broker.onCandle(lane.symbol, candle, sessionDay), lane.index());
@@ -76,7 +79,7 @@ final class Chain {
     }
 
     private void close(Lane lane, ExitReason reason) {
-        long time = lane.index() < 0 ? 0 : lane.series.openTimes()[lane.index()];
+        long time = lane.index() < 0 ? 0 : lane.openTime();
         List<Decision> decisions = portfolio.close(lane.symbol, lane.symbol + "@" + time, reason, time);
         carryOut(decisions);
         for (Decision decision : decisions) {
@@ -104,7 +107,8 @@ final class Chain {
     }
 
     private void carryOut(List<Decision> decisions) {
-        for (Decision decision : decisions) {
+        for (int i = 0; i < decisions.size(); i++) {
+            Decision decision = decisions.get(i);
             switch (decision) {
                 case Decision.Approved approved -> submit(approved);
                 case Decision.Cancel cancel -> report(broker.cancel(cancel.orderId(), cancel.reason()), 0);

@@ -17,9 +17,16 @@ final class Lane {
     final Voice voice;
     final int slot;
     private final List<CorporateAction> actions;
+    private final long[] openTimes;
+    private final double[] highs;
+    private final double[] lows;
+    private final double[] closes;
+    private final int size;
     private int nextAction;
     /** Index of the current bar, -1 before the first. */
     private int index = -1;
+
+    private long nextTime;
 
     Lane(String symbol, CandleSeries series, Voice voice, int slot, List<CorporateAction> actions) {
         this.symbol = symbol;
@@ -27,15 +34,22 @@ final class Lane {
         this.voice = voice;
         this.slot = slot;
         this.actions = actions;
+        openTimes = series.openTimes();
+        highs = series.highs();
+        lows = series.lows();
+        closes = series.closes();
+        size = series.size();
+        nextTime = size == 0 ? Long.MAX_VALUE : openTimes[0];
     }
 
     /** Time of the next bar, the largest number where there is none. */
     long nextTime() {
-        return index + 1 < series.size() ? series.openTimes()[index + 1] : Long.MAX_VALUE;
+        return nextTime;
     }
 
     void advance() {
         index++;
+        nextTime = index + 1 < size ? openTimes[index + 1] : Long.MAX_VALUE;
     }
 
     int index() {
@@ -48,13 +62,25 @@ final class Lane {
         return nextAction < actions.size() && actions.get(nextAction).exDay() <= day ? actions.get(nextAction++) : null;
     }
 
+    long openTime() {
+        return openTimes[index];
+    }
+
+    double high() {
+        return highs[index];
+    }
+
+    double low() {
+        return lows[index];
+    }
+
     double close() {
-        return series.closes()[index];
+        return closes[index];
     }
 
     /** The current bar with what the strategy said to it. */
     SettledBar settled(List<Signal> signals) {
-        long time = series.openTimes()[index];
+        long time = openTime();
         List<SettledBar.Identified> identified = new ArrayList<>(signals.size());
         for (Signal signal : signals) {
             String kind = signal instanceof Signal.Entry ? "entry" : "exit";

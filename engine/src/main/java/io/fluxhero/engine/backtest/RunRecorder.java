@@ -18,6 +18,7 @@ final class RunRecorder {
     private double[] equity;
     private int points;
     private int pointsWithPosition;
+    private long lastEquity;
 
     RunRecorder(BacktestConfig config, int expectedPoints) {
         this.config = config;
@@ -31,7 +32,10 @@ final class RunRecorder {
             equity = Arrays.copyOf(equity, points * 2);
         }
         times[points] = time;
-        equity[points] = Micros.toDouble(portfolio.equityMicros());
+        long now = portfolio.equityMicros();
+        boolean unchanged = points > 0 && now == lastEquity;
+        equity[points] = unchanged ? equity[points - 1] : Micros.toDouble(now);
+        lastEquity = now;
         points++;
         pointsWithPosition += portfolio.holdsAnything() ? 1 : 0;
     }

@@ -17,13 +17,12 @@ final class SessionDays {
                     .atZone(TradingCalendar.NEW_YORK)
                     .toLocalDate();
             day = date.toEpochDay();
-            from = startOf(date);
-            to = startOf(date.plusDays(1));
+            from = openTime;
+            to = date.plusDays(1)
+                    .atStartOfDay(TradingCalendar.NEW_YORK)
+                    .toInstant()
+                    .toEpochMilli();
         }
         return day;
-    }
-
-    private static long startOf(LocalDate date) {
-        return date.atStartOfDay(TradingCalendar.NEW_YORK).toInstant().toEpochMilli();
     }
 }

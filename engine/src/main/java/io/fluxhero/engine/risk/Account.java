@@ -73,6 +73,10 @@ final class Account {
         return slots.keySet().stream().sorted().map(slots::get).toList();
     }
 
+    boolean isIdle() {
+        return holdings.isEmpty() && pending.isEmpty();
+    }
+
     long initialCash() {
         return initialCash;
     }

@@ -72,6 +72,11 @@ public final class Portfolio {
         return gain;
     }
 
+    /** Whether nothing is held and no order is out: bars then change nothing but marks. */
+    public boolean isIdle() {
+        return account.isIdle();
+    }
+
     /** Whether anything is held. */
     public boolean holdsAnything() {
         return !account.holdings().isEmpty();

@@ -29,6 +29,8 @@ final class TradingGuard {
     private TradingStatus status;
     private @Nullable String haltTrigger;
     private @Nullable String haltReason;
+    /** Whether the last close was judged and changed nothing: then the same equity in the same session changes nothing. */
+    private boolean calm;
 
     TradingGuard(RiskConfig config, AccountState state) {
         this.config = config;
@@ -72,6 +74,7 @@ final class TradingGuard {
         if (day <= sessionDay) {
             return false;
         }
+        calm = false;
         sessionDay = day;
         sessionOpenEquity = lastEquity;
         reducedSessions = Math.max(0, reducedSessions - 1);
@@ -89,6 +92,15 @@ final class TradingGuard {
     @Nullable
     Breach onClose(Account account, List<Decision> out) {
         long equity = account.equity();
+        if (calm && equity == lastEquity && account.holdings().isEmpty()) {
+            return null;
+        }
+        Breach breach = judge(account, equity, out);
+        calm = breach == null;
+        return breach;
+    }
+
+    private @Nullable Breach judge(Account account, long equity, List<Decision> out) {
         lastEquity = equity;
         peak = Math.max(peak, equity);
         double drawdown = drawdown(equity);
@@ -147,6 +159,7 @@ final class TradingGuard {
 
     /** Closes the latch. A drawdown halt keeps its name until it is lifted. */
     Alert halt(Breach breach) {
+        calm = false;
         status = TradingStatus.DISABLED;
         if (!DRAWDOWN.equals(haltTrigger)) {
             haltTrigger = breach.trigger();
@@ -174,6 +187,7 @@ final class TradingGuard {
     }
 
     private void release(TradingStatus next, String code, String detail, List<Decision> out) {
+        calm = false;
         status = next;
         haltTrigger = null;
         haltReason = null;
