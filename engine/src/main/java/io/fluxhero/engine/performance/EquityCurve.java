@@ -6,7 +6,7 @@ package io.fluxhero.engine.performance;
  */
 public final class EquityCurve {
 
-    private static final double FLAT = 1e-15;
+    private static final double FLAT = Moments.FLAT;
     private static final double DAYS_PER_YEAR = 365;
 
     /** The deepest fall: percent at most 0, with the indexes of its peak and trough; -1 for an empty series. */
@@ -23,24 +23,35 @@ public final class EquityCurve {
         return returns;
     }
 
-    /** Annual excess return over annual sample deviation; undefined below 2 returns or without deviation. */
+    /**
+     * Annual excess return over annual sample deviation: {@code (mean(r) P - f) / (s sqrt(P))}. Sharpe, The Sharpe ratio
+     * (1994). Undefined below 2 returns or without deviation.
+     */
     public static double sharpe(double[] returns, double riskFree, double periodsPerYear) {
-        int n = returns.length;
-        if (n < 2) {
-            return Double.NaN;
-        }
-        double mean = mean(returns);
-        double squares = 0;
-        for (double value : returns) {
-            squares += (value - mean) * (value - mean);
-        }
-        double deviation = Math.sqrt(squares / (n - 1));
-        return deviation < FLAT
-                ? Double.NaN
-                : (mean * periodsPerYear - riskFree) / (deviation * Math.sqrt(periodsPerYear));
+        Moments moments = Moments.of(returns);
+        return sharpe(moments, moments.sampleDeviation(), riskFree, periodsPerYear);
     }
 
-    /** Annual excess return over annual downside deviation of all returns; undefined where nothing fell short. */
+    /**
+     * As {@link #sharpe} with the population deviation, a little larger: the convention of the seeds, kept where their
+     * walk-forward aggregate is compared.
+     */
+    public static double populationSharpe(double[] returns, double riskFree, double periodsPerYear) {
+        Moments moments = Moments.of(returns);
+        return sharpe(moments, moments.populationDeviation(), riskFree, periodsPerYear);
+    }
+
+    private static double sharpe(Moments moments, double deviation, double riskFree, double periodsPerYear) {
+        return moments.count() < 2 || deviation < FLAT
+                ? Double.NaN
+                : (moments.mean() * periodsPerYear - riskFree) / (deviation * Math.sqrt(periodsPerYear));
+    }
+
+    /**
+     * Annual excess return over annual downside deviation, the root of the mean of {@code min(r - t / P, 0)²} over all
+     * returns. Sortino and Price, Performance measurement in a downside risk framework (1994). Undefined where nothing
+     * fell short.
+     */
     public static double sortino(double[] returns, double annualTarget, double periodsPerYear) {
         double target = annualTarget / periodsPerYear;
         double squares = 0;
@@ -86,21 +97,23 @@ public final class EquityCurve {
         return (StrictMath.pow(1 + totalReturnPct / 100, DAYS_PER_YEAR / calendarDays) - 1) * 100;
     }
 
-    /** Yearly growth by bars over the depth of the deepest fall; undefined without a fall. */
+    /** Yearly growth by bars over the depth of the deepest fall, Young (1991); undefined without a fall. */
     public static double calmar(double[] equity, double periodsPerYear) {
         double depth = Math.abs(maxDrawdown(equity).percent());
-        if (equity.length < 2 || depth == 0 || !(equity[0] > 0)) {
+        return depth == 0 ? Double.NaN : growthPct(equity, equity.length - 1, periodsPerYear) / depth;
+    }
+
+    /**
+     * Compound growth a year by bars: {@code ((end / start)^(P / n) - 1) 100}; -100 where all is lost, undefined without
+     * bars or a positive start.
+     *
+     * @param bars n, from the first value to the last
+     */
+    public static double growthPct(double[] equity, int bars, double periodsPerYear) {
+        if (equity.length < 2 || bars < 1 || !(equity[0] > 0)) {
             return Double.NaN;
         }
         double growth = Math.max(0, equity[equity.length - 1] / equity[0]);
-        return (StrictMath.pow(growth, periodsPerYear / (equity.length - 1)) - 1) * 100 / depth;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return (StrictMath.pow(growth, periodsPerYear / bars) - 1) * 100;
     }
 }

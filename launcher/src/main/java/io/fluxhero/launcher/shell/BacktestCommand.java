@@ -1,8 +1,18 @@
 package io.fluxhero.launcher.shell;
 
+import io.fluxhero.launcher.report.PdfFile;
+import io.fluxhero.launcher.report.ReportPage;
+import io.fluxhero.launcher.run.BacktestRun;
+import io.fluxhero.launcher.run.Json;
+import io.fluxhero.launcher.run.LoadedBars;
+import io.fluxhero.launcher.run.RunDocument;
+import io.fluxhero.launcher.run.RunFiles;
+import io.fluxhero.launcher.run.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The live rules over the bars of a file. */
@@ -48,6 +59,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document instead of the summary.")
     private boolean json;
 
+    @Option(names = "--pdf", description = "Write report.pdf too; needs --out.")
+    private boolean pdf;
+
     @Override
     public Integer call() throws IOException {
         if (spec == null) {
@@ -55,9 +69,17 @@ public final class BacktestCommand implements Callable<Integer> {
         }
         PrintWriter printer = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (pdf && out == null) {
+            throw new ParameterException(spec.commandLine(), "--pdf needs --out FOLDER, where report.pdf is written");
+        }
         BacktestRun run = run(err);
         if (out != null) {
-            List<Path> written = new RunFiles(out).write(run);
+            List<Path> written = new ArrayList<>(new RunFiles(out).write(run));
+            written.add(Files.writeString(out.resolve("report.html"), ReportPage.forScreen(run)));
+            if (pdf) {
+                PdfFile.write(run, out.resolve("report.pdf"));
+                written.add(out.resolve("report.pdf"));
+            }
             written.forEach(file -> err.println("wrote " + file));
         }
         if (json) {

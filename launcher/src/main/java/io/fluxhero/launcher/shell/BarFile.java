@@ -7,6 +7,7 @@ import io.fluxhero.engine.csv.CsvFormatException;
 import io.fluxhero.engine.csv.CsvImport;
 import io.fluxhero.engine.market.Adjustments;
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.launcher.run.LoadedBars;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.fluxhero.launcher.shell;
 
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.launcher.run.LoadedBars;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

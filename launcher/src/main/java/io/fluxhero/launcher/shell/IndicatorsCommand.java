@@ -9,6 +9,8 @@ import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.strategy.BarOutcome;
 import io.fluxhero.engine.strategy.DualMode;
+import io.fluxhero.launcher.run.LoadedBars;
+import io.fluxhero.launcher.run.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -8,6 +8,8 @@ import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.engine.strategy.DualMode;
 import io.fluxhero.engine.strategy.StrategyConfig;
 import io.fluxhero.engine.strategy.StrategyFactory;
+import io.fluxhero.launcher.run.LoadedBars;
+import io.fluxhero.launcher.run.RunPlan;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -72,14 +74,19 @@ final class SettingsOption {
     /** What to run over these bars. */
     RunPlan plan(LoadedBars bars) throws IOException {
         if (strategy.equals(DualMode.NAME)) {
-            return RunPlan.of(bars, config(bars.timeframe(), bars.tradeFrom()));
+            BacktestConfig config = config(bars.timeframe(), bars.tradeFrom());
+            return RunPlan.of(bars, config, values(config));
         }
         Map<String, String> ours = new LinkedHashMap<>();
         Map<String, String> theirs = new LinkedHashMap<>();
         wanted().forEach((key, value) -> (key.contains(".") || key.startsWith("risk") ? ours : theirs).put(key, value));
         StrategyFactory factory = new StrategyJars(strategies).find(strategy);
         BacktestConfig config = config(bars.timeframe(), bars.tradeFrom(), ours);
-        return new RunPlan(bars, config, strategy, Optional.of(StrategyJars.maker(factory, bars.timeframe(), theirs)));
+        Map<String, Object> all = new LinkedHashMap<>(values(config));
+        all.keySet().removeIf(key -> key.startsWith("strategy."));
+        all.putAll(theirs);
+        return new RunPlan(
+                bars, config, all, strategy, Optional.of(StrategyJars.maker(factory, bars.timeframe(), theirs)));
     }
 
     BacktestConfig config(Timeframe timeframe, long tradeFrom) throws IOException {

@@ -1,5 +1,6 @@
 package io.fluxhero.launcher.shell;
 
+import io.fluxhero.launcher.run.RunDocument;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,12 +18,9 @@ import picocli.CommandLine.Command;
         name = "fluxhero",
         description = "Research from the command line.",
         mixinStandardHelpOptions = true,
-        version = Shell.VERSION,
+        version = RunDocument.VERSION,
         synopsisSubcommandLabel = "COMMAND")
 public final class Shell {
-
-    /** Version of the product, as reports name it. */
-    public static final String VERSION = "FluxHero 0.1.0";
 
     /** The data were refused, or a setting is none: the message says what to do. */
     static final int REFUSED = 3;

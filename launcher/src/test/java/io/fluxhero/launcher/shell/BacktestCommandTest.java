@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxhero.launcher.run.RunFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

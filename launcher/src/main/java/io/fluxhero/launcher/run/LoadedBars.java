@@ -1,4 +1,4 @@
-package io.fluxhero.launcher.shell;
+package io.fluxhero.launcher.run;
 
 import io.fluxhero.engine.backtest.MarketHistory;
 import io.fluxhero.engine.csv.CsvFindings;
@@ -31,7 +31,8 @@ public record LoadedBars(
     private static final int BYTES_OF_A_BAR = 48;
     private static final int HASH_BYTES = 16;
 
-    MarketHistory history() {
+    /** The same as a backtest takes them. */
+    public MarketHistory history() {
         TreeMap<String, CandleSeries> bySymbol = new TreeMap<>();
         bySymbol.put(symbol, series);
         return new MarketHistory(bySymbol, adjustments);

@@ -1,10 +1,10 @@
-package io.fluxhero.launcher.shell;
+package io.fluxhero.launcher.run;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON out of maps, lists, arrays of numbers, texts and numbers; a number that is none becomes {@code null}. */
-final class Json {
+public final class Json {
 
     private static final int INDENT = 2;
     private static final char FIRST_PRINTABLE = ' ';
@@ -14,7 +14,7 @@ final class Json {
     private Json() {}
 
     /** Text of a value; objects are indented, arrays of numbers stand in one line. */
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         Json json = new Json();
         json.write(value, 0);
         return json.text.toString();

@@ -1,4 +1,4 @@
-package io.fluxhero.launcher.shell;
+package io.fluxhero.launcher.run;
 
 import io.fluxhero.engine.backtest.BacktestResult;
 import io.fluxhero.engine.backtest.ClosedTrade;
@@ -15,19 +15,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A backtest as one document, with the fields that {@code POST /api/backtest} answers; undefined figures are null. */
-final class RunDocument {
+public final class RunDocument {
+
+    /** Version of the product, as documents name it. */
+    public static final String VERSION = "FluxHero 0.1.0";
 
     private final BacktestRun run;
     private final BacktestResult result;
     private final Metrics metrics;
 
-    RunDocument(BacktestRun run) {
+    public RunDocument(BacktestRun run) {
         this.run = run;
         result = run.result();
         metrics = run.metrics();
     }
 
-    Map<String, @Nullable Object> fields() {
+    /** The whole of it. */
+    public Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         long[] times = result.times();
         document.put("symbol", run.bars().symbol());
@@ -53,8 +57,8 @@ final class RunDocument {
         document.put("metrics", figures());
         document.put("config_hash", result.configHash());
         document.put("data_hash", run.bars().dataHash());
-        document.put("version", Shell.VERSION);
-        document.put("settings", SettingsOption.values(run.config()));
+        document.put("version", VERSION);
+        document.put("settings", run.settings());
         document.put("denied_signals", result.denied().size());
         document.put("open_position", openPosition());
         document.put("trades", trades());
@@ -143,7 +147,7 @@ final class RunDocument {
     }
 
     /** The explanation of an entry in words. */
-    static String reason(ClosedTrade trade) {
+    public static String reason(ClosedTrade trade) {
         return ExplanationText.formatted(
                 trade.symbol(), trade.entryExplanation(), Micros.toDouble(trade.riskMicros()), trade.riskPercent());
     }

@@ -1,4 +1,4 @@
-package io.fluxhero.launcher.shell;
+package io.fluxhero.launcher.run;
 
 import io.fluxhero.engine.backtest.Backtest;
 import io.fluxhero.engine.backtest.BacktestConfig;
@@ -7,15 +7,28 @@ import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.performance.Metrics;
 import java.util.List;
+import java.util.Map;
 
-/** One finished backtest with what it was made of. */
+/**
+ * One finished backtest with what it was made of.
+ *
+ * @param settings by name
+ * @param buyAndHold equity of the alternative at the same bars
+ */
 @SuppressWarnings("ArrayRecordComponent")
 public record BacktestRun(
-        LoadedBars bars, BacktestConfig config, String strategy, BacktestResult result, double[] buyAndHold) {
+        LoadedBars bars,
+        BacktestConfig config,
+        String strategy,
+        Map<String, Object> settings,
+        BacktestResult result,
+        double[] buyAndHold) {
 
     /** Puts the benchmark beside a result: the same money in the symbol from the first close that could be
      * traded, dividends put into more of it. */
-    static BacktestRun of(LoadedBars bars, BacktestConfig config, String strategy, BacktestResult result) {
+    static BacktestRun of(RunPlan plan, BacktestResult result) {
+        LoadedBars bars = plan.bars();
+        BacktestConfig config = plan.config();
         double[] hold = new double[result.times().length];
         double scale = Double.NaN;
         int point = 0;
@@ -33,7 +46,7 @@ public record BacktestRun(
                 hold[point++] = close * scale;
             }
         }
-        return new BacktestRun(bars, config, strategy, result, hold);
+        return new BacktestRun(bars, config, plan.strategy(), plan.settings(), result, hold);
     }
 
     /** Shares that one becomes by an action, the dividend put into shares at once. */

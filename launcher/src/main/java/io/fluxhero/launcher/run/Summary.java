@@ -1,4 +1,4 @@
-package io.fluxhero.launcher.shell;
+package io.fluxhero.launcher.run;
 
 import io.fluxhero.engine.backtest.BacktestResult;
 import io.fluxhero.engine.performance.Metrics;
@@ -6,17 +6,18 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** What a backtest says on a screen of 80 columns. */
-final class Summary {
+public final class Summary {
 
     private final BacktestRun run;
     private final PrintWriter out;
 
-    Summary(BacktestRun run, PrintWriter out) {
+    public Summary(BacktestRun run, PrintWriter out) {
         this.run = run;
         this.out = out;
     }
 
-    void print() {
+    /** Prints it. */
+    public void print() {
         Metrics metrics = run.metrics();
         BacktestResult result = run.result();
         LoadedBars bars = run.bars();

@@ -1,4 +1,4 @@
-package io.fluxhero.launcher.shell;
+package io.fluxhero.launcher.run;
 
 import io.fluxhero.engine.backtest.ClosedTrade;
 import io.fluxhero.engine.market.Micros;
@@ -10,20 +10,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The files of a run: {@code result.json}, {@code trades.csv}, {@code equity.csv}. */
-final class RunFiles {
+public final class RunFiles {
 
-    static final String TRADES_HEADER =
+    public static final String TRADES_HEADER =
             "symbol,side,mode,regime,entry_time,entry_price,exit_time,exit_price,shares,initial_stop,last_stop,pnl,pnl_pct,"
                     + "r_multiple,mae,mfe,commission,slippage,holding_bars,exit_reason,explanation";
-    static final String EQUITY_HEADER = "timestamp,equity,buy_and_hold,drawdown_pct";
+    public static final String EQUITY_HEADER = "timestamp,equity,buy_and_hold,drawdown_pct";
 
     private final Path folder;
 
-    RunFiles(Path folder) {
+    public RunFiles(Path folder) {
         this.folder = folder;
     }
 
-    List<Path> write(BacktestRun run) throws IOException {
+    /** Writes them into the folder, which is made where it is not there. */
+    public List<Path> write(BacktestRun run) throws IOException {
         Files.createDirectories(folder);
         Path json = folder.resolve("result.json");
         Files.writeString(json, Json.of(new RunDocument(run).fields()) + "\n");

@@ -1,0 +1,49 @@
+package io.fluxhero.engine.performance;
+
+/** Mean and central moments of a series, in two passes; {@code NaN} where the series is too short. */
+record Moments(int count, double mean, double second, double third, double fourth) {
+
+    /** Deviations below this are rounding, not risk. */
+    static final double FLAT = 1e-15;
+
+    /** Of these values; {@code second} to {@code fourth} are population moments, divided by n. */
+    static Moments of(double[] values) {
+        int n = values.length;
+        double mean = mean(values);
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (double value : values) {
+            double difference = value - mean;
+            double square = difference * difference;
+            second += square;
+            third += square * difference;
+            fourth += square * square;
+        }
+        return new Moments(n, mean, second / n, third / n, fourth / n);
+    }
+
+    /** Sum over n; {@code NaN} of nothing. */
+    static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return values.length == 0 ? Double.NaN : sum / values.length;
+    }
+
+    /** Deviation over n - 1; undefined below two values. */
+    double sampleDeviation() {
+        return count < 2 ? Double.NaN : Math.sqrt(second * count / (count - 1));
+    }
+
+    /** Deviation over n. */
+    double populationDeviation() {
+        return Math.sqrt(second);
+    }
+
+    /** Whether nothing varied beyond rounding, or nothing is known. */
+    boolean isFlat() {
+        return !(populationDeviation() >= FLAT);
+    }
+}
