@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxhero.engine.Vectors.Vector;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VectorsTest {
 
     private static final Map<String, Answer> ANSWERS = Stream.of(
-                    MeasureAnswers.ALL, RegimeAnswers.ALL, DecisionAnswers.ALL, NoiseAnswers.ALL)
+                    MeasureAnswers.ALL,
+                    RegimeAnswers.ALL,
+                    DecisionAnswers.ALL,
+                    NoiseAnswers.ALL,
+                    RiskAnswers.ALL,
+                    SimulationAnswers.ALL)
             .flatMap(answers -> answers.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -35,25 +42,41 @@ class VectorsTest {
 
     @Test
     void has_an_answer_to_what_no_vector_here_asks() {
-        assertThat(ANSWERS).containsKeys("gap_ok", "near_close", "golden_ema");
+        assertThat(ANSWERS).containsKeys("gap_ok", "near_close", "golden_ema", "concentration");
     }
 
     static Stream<Vector> all() {
-        return Stream.of("indicators", "regime", "strategy", "volatility", "noise", "explanation")
+        Stream<Vector> ours = Stream.of(
+                        "indicators", "regime", "strategy", "volatility", "noise", "explanation", "risk", "backtest")
                 .flatMap(file -> Vectors.of(file).stream());
+        Stream<Vector> sizes = Vectors.of("execution").stream()
+                .filter(vector -> vector.function().equals("position_sizer"));
+        return Stream.concat(ours, sizes);
     }
 
-    private static void check(Vector vector, JsonNode expected, Object actual) {
+    private static void check(Vector vector, JsonNode expected, @Nullable Object actual) {
+        if (actual == null || expected.isNull()) {
+            assertThat(actual).as(vector.id()).isNull();
+            assertThat(expected.isNull()).as(vector.id()).isTrue();
+            return;
+        }
         switch (actual) {
             case double[] values -> checkSeries(vector, Series.of(expected), values);
             case boolean[] truths -> assertThat(truths).as(vector.id()).isEqualTo(truths(expected));
             case double[][] rows -> {
-                assertThat(rows).as(vector.id()).hasDimensions(expected.size(), expected.size());
+                assertThat(rows.length).as(vector.id()).isEqualTo(expected.size());
                 for (int i = 0; i < rows.length; i++) {
                     checkSeries(vector, Series.of(expected.get(i)), rows[i]);
                 }
             }
             case Double value -> checkSeries(vector, new double[] {expected.asDouble()}, new double[] {value});
+            case Boolean claim -> assertThat(claim).as(vector.id()).isEqualTo(expected.asBoolean());
+            case List<?> items -> {
+                assertThat(items).as(vector.id()).hasSize(expected.size());
+                for (int i = 0; i < items.size(); i++) {
+                    check(vector, expected.get(i), items.get(i));
+                }
+            }
             case String text -> assertThat(text).as(vector.id()).isEqualTo(expected.asText());
             case Map<?, ?> parts ->
                 expected.properties().forEach(part -> check(vector, part.getValue(), parts.get(part.getKey())));

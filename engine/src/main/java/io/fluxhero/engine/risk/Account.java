@@ -1,8 +1,11 @@
 package io.fluxhero.engine.risk;
 
 import io.fluxhero.engine.market.CorporateAction;
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.AccountState.Closes;
 import io.fluxhero.engine.risk.AccountState.Position;
+import io.fluxhero.engine.strategy.ModeWeights;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +27,7 @@ final class Account {
     private final long initialCash;
     private long cash;
     private long realized;
+    private ModeWeights modeWeights;
     private final Map<String, Integer> slots = new HashMap<>();
     private String[] symbols = new String[4];
     private long[] marks = new long[4];
@@ -40,6 +44,7 @@ final class Account {
         initialCash = state.initialCashMicros();
         cash = state.cashMicros();
         realized = state.realizedMicros();
+        modeWeights = state.modeWeights();
         state.positions().forEach(position -> hold(new Holding(slotOf(position.symbol()), position)));
         state.pending().forEach(ticket -> pending.put(ticket.orderId(), ticket));
         state.marksMicros().forEach((symbol, mark) -> {
@@ -287,15 +292,16 @@ final class Account {
             throw new IllegalStateException("entry " + execution.orderId() + " opens " + execution.side() + " against "
                     + held.side + " " + held.entryOrderId);
         }
+        long equity = equity();
         cash -= execution.side().sign() * execution.shares() * execution.priceMicros() + execution.commissionMicros();
         if (held == null) {
-            hold(new Holding(slotOf(execution.symbol()), opened(execution, ticket)));
+            hold(new Holding(slotOf(execution.symbol()), opened(execution, ticket, equity)));
         } else {
             held.add(execution);
         }
     }
 
-    private static Position opened(Execution execution, @Nullable Ticket ticket) {
+    private static Position opened(Execution execution, @Nullable Ticket ticket, long equity) {
         return new Position(
                 execution.symbol(),
                 execution.side(),
@@ -313,6 +319,8 @@ final class Account {
                 false,
                 ticket == null ? 0 : ticket.timeLimitBars(),
                 0,
+                0,
+                equity,
                 0);
     }
 
@@ -325,15 +333,34 @@ final class Account {
         long entryCosts = held.part(held.entryCommission, execution.shares());
         long dividend = held.part(held.dividend, execution.shares());
         cash += execution.side().sign() * execution.shares() * execution.priceMicros() - execution.commissionMicros();
-        realized += execution.side().sign() * execution.shares() * (execution.priceMicros() - held.averagePrice)
+        long profit = execution.side().sign() * execution.shares() * (execution.priceMicros() - held.averagePrice)
                 - execution.commissionMicros()
                 - entryCosts
                 + dividend;
+        realized += profit;
+        held.realized += profit;
         held.entryCommission -= entryCosts;
         held.dividend -= dividend;
         held.shares -= execution.shares();
         if (held.shares == 0) {
             holdings.remove(held);
+            judge(held);
         }
+    }
+
+    private void judge(Holding closed) {
+        if (closed.mode != null && closed.equityAtEntry > 0) {
+            modeWeights = modeWeights.closed(
+                    closed.mode, Micros.toDouble(closed.realized), Micros.toDouble(closed.equityAtEntry));
+        }
+    }
+
+    ModeWeights modeWeights() {
+        return modeWeights;
+    }
+
+    /** A session begins: the modes are judged where it is the first of a month. */
+    void onSession(long day) {
+        modeWeights = modeWeights.onSession(LocalDate.ofEpochDay(day));
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.engine.risk;
 
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.strategy.Mode;
+import io.fluxhero.engine.strategy.ModeWeights;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending approved orders that are not done, by order id, sorted
  * @param marksMicros last close by symbol, sorted
  * @param closes last closes by symbol, sorted: what correlations are made of
+ * @param modeWeights what the modes are trusted with, and their trades since that was last judged
  * @param correlationWarned whether the account has warned that its symbols move together
  */
 public record AccountState(
@@ -37,7 +39,8 @@ public record AccountState(
         List<Ticket> pending,
         Map<String, Long> marksMicros,
         Map<String, Closes> closes,
-        boolean correlationWarned) {
+        boolean correlationWarned,
+        ModeWeights modeWeights) {
 
     /** Closes with their bar times, oldest first. */
     public record Closes(List<Long> barTimes, List<Long> pricesMicros) {}
@@ -53,6 +56,8 @@ public record AccountState(
      * @param timeLimitBars bars after which it is closed, 0 for no limit
      * @param barsHeld closes since the entry, that of its bar counted
      * @param dividendMicros received on the shares still held; negative where a short had to pay
+     * @param equityAtEntryMicros of the account as the entry filled, 0 where unknown
+     * @param realizedMicros profit of the shares that were closed already
      */
     public record Position(
             String symbol,
@@ -71,7 +76,9 @@ public record AccountState(
             boolean exitWanted,
             int timeLimitBars,
             int barsHeld,
-            long dividendMicros) {
+            long dividendMicros,
+            long equityAtEntryMicros,
+            long realizedMicros) {
 
         /** Without a time limit, and without dividends so far. */
         public Position(
@@ -104,6 +111,8 @@ public record AccountState(
                     trailingAtrMultiple,
                     peakCloseMicros,
                     exitWanted,
+                    0,
+                    0,
                     0,
                     0,
                     0);
@@ -152,7 +161,8 @@ public record AccountState(
                 pending,
                 marksMicros,
                 Map.of(),
-                false);
+                false,
+                ModeWeights.full());
     }
 
     /** An account with cash only, before its first bar. */

@@ -1,16 +1,17 @@
 package io.fluxhero.engine.risk;
 
 /** The levels of drawdown (domain specification i.2), as a function of where trading stands and how deep it is. */
-final class DrawdownBreaker {
+public final class DrawdownBreaker {
 
     private final RiskConfig config;
 
-    DrawdownBreaker(RiskConfig config) {
+    /** With the levels of this configuration. */
+    public DrawdownBreaker(RiskConfig config) {
         this.config = config;
     }
 
     /** What follows from this drawdown, a fraction of the peak; DISABLED stays until someone acknowledges. */
-    TradingStatus next(TradingStatus status, double drawdown) {
+    public TradingStatus next(TradingStatus status, double drawdown) {
         if (status == TradingStatus.DISABLED || drawdown >= config.drawdownHalt()) {
             return TradingStatus.DISABLED;
         }
@@ -22,7 +23,7 @@ final class DrawdownBreaker {
     }
 
     /** Where trading starts again when a halt for another reason ends: a drawdown not yet recovered keeps it small. */
-    TradingStatus afterHalt(double drawdown) {
+    public TradingStatus afterHalt(double drawdown) {
         return drawdown < config.drawdownRecovery() ? TradingStatus.ACTIVE : TradingStatus.REDUCED;
     }
 }

@@ -32,7 +32,7 @@ final class Entries {
             TradingStatus status,
             long barTime,
             List<Decision> out) {
-        EntryRequest asked = EntryRequest.of(symbol, signal, account.equity(), config, status);
+        EntryRequest asked = EntryRequest.of(symbol, signal, account, config, status);
         Optional<Denial> objection = policies.objectionBeforeSizing(asked, account);
         if (objection.isPresent()) {
             out.add(denied(signalId, symbol, objection.get()));

@@ -21,7 +21,7 @@ final class EntryPolicies {
                 EntryPolicies::onePositionPerSymbol,
                 EntryPolicies::stopPresent,
                 EntryPolicies::stopOnLosingSide);
-        afterSizing = List.of(this::positionValue, this::riskAtStop, this::openPositions);
+        afterSizing = List.of(this::positionValue, this::riskAtStop);
     }
 
     Optional<Denial> objectionBeforeSizing(EntryRequest entry, Account account) {
@@ -29,6 +29,11 @@ final class EntryPolicies {
     }
 
     Optional<Denial> objectionAfterSizing(EntryRequest entry, Account account) {
+        return objectionToPosition(entry, account).or(() -> objectionToNumber(entry, account));
+    }
+
+    /** What is wrong with the position by itself. */
+    Optional<Denial> objectionToPosition(EntryRequest entry, Account account) {
         return first(afterSizing, entry, account);
     }
 
@@ -91,7 +96,8 @@ final class EntryPolicies {
                         Figures.money("risk", entry.riskMicros()).andMoney("limit", entry.ofEquity(entry.riskRatio())));
     }
 
-    private Optional<Denial> openPositions(EntryRequest entry, Account account) {
+    /** Whether it is one position too many. */
+    Optional<Denial> objectionToNumber(EntryRequest entry, Account account) {
         int open = account.holdings().size() + account.pendingEntries();
         int limit = correlations.maxPositions(config.maxOpenPositions());
         return open < limit

@@ -24,7 +24,9 @@ record EntryRequest(
         TradingStatus status,
         long shares) {
 
-    static EntryRequest of(String symbol, Signal.Entry signal, long equity, RiskConfig config, TradingStatus status) {
+    static EntryRequest of(
+            String symbol, Signal.Entry signal, Account account, RiskConfig config, TradingStatus status) {
+        double weight = config.weighsModes() ? account.modeWeights().of(signal.mode()) : 1;
         long price = terms(signal).referenceMicros(Micros.of(signal.price()));
         long stop = signal.stop() > 0 ? Micros.of(signal.stop()) : 0;
         return new EntryRequest(
@@ -32,8 +34,8 @@ record EntryRequest(
                 signal.side(),
                 price,
                 status == TradingStatus.REDUCED ? tightened(price, stop, signal, config) : stop,
-                equity,
-                riskRatio(signal, config),
+                account.equity(),
+                config.riskPerTrade(signal.mode()) * weight,
                 status,
                 0);
     }
@@ -57,14 +59,6 @@ record EntryRequest(
             return stop;
         }
         return price - (long) StrictMath.rint((price - stop) * (config.reducedTrendStopAtr() / multiple));
-    }
-
-    private static double riskRatio(Signal.Entry signal, RiskConfig config) {
-        return switch (signal.mode()) {
-            case TREND -> config.riskPerTradeTrend();
-            case MEAN_REVERSION -> config.riskPerTradeMeanReversion();
-            case NEUTRAL -> config.riskPerTradeMeanReversion() * config.neutralSizeFactor();
-        };
     }
 
     EntryRequest sized(long count) {

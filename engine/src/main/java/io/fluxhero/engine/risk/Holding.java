@@ -19,10 +19,12 @@ final class Holding {
     final long entryTime;
     final double trailingAtrMultiple;
     final int timeLimitBars;
+    final long equityAtEntry;
     long shares;
     long averagePrice;
     long entryCommission;
     long dividend;
+    long realized;
     long stop;
     long target;
     long peakClose;
@@ -42,7 +44,9 @@ final class Holding {
         shares = known.shares();
         averagePrice = known.averagePriceMicros();
         entryCommission = known.entryCommissionMicros();
+        equityAtEntry = known.equityAtEntryMicros();
         dividend = known.dividendMicros();
+        realized = known.realizedMicros();
         stop = known.stopMicros();
         target = known.targetMicros();
         peakClose = known.peakCloseMicros();
@@ -111,6 +115,8 @@ final class Holding {
                 exitWanted,
                 timeLimitBars,
                 barsHeld,
-                dividend);
+                dividend,
+                equityAtEntry,
+                realized);
     }
 }

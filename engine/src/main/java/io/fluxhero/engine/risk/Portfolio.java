@@ -160,6 +160,7 @@ public final class Portfolio {
         }
         if (guard.rollTo(sessionDay, decided)) {
             correlations.onSession(account, decided);
+            account.onSession(sessionDay);
         }
         TradingGuard.Breach breach = guard.onClose(account, decided);
         if (breach != null) {

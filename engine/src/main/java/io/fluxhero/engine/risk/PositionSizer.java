@@ -14,7 +14,7 @@ final class PositionSizer {
 
     /** Shares that risk and position value allow; the entry has a stop on the losing side. */
     long wanted(EntryRequest entry) {
-        double factor = sizeFactor(entry.status());
+        double factor = config.sizeFactor(entry.status());
         long byRisk = entry.ofEquity(entry.riskRatio() * factor) / entry.distanceMicros();
         long byValue = entry.ofEquity(config.maxPositionRatio() * factor) / entry.priceMicros();
         return Math.max(0, Math.min(byRisk, byValue));
@@ -23,14 +23,6 @@ final class PositionSizer {
     /** Not more than {@code money} buys at the reference price. */
     static long affordable(EntryRequest entry, long money) {
         return Math.max(0, Math.min(entry.shares(), money / entry.priceMicros()));
-    }
-
-    double sizeFactor(TradingStatus status) {
-        return switch (status) {
-            case ACTIVE -> 1;
-            case REDUCED -> config.reducedSizeFactor();
-            case DISABLED -> 0;
-        };
     }
 
     static Denial tooLittleCapital(EntryRequest entry, long freeCash) {

@@ -21,7 +21,7 @@ final class TradingGuard {
 
     private final RiskConfig config;
     private final DrawdownBreaker breaker;
-    private long peak;
+    private final EquityPeak peak;
     private long sessionDay;
     private long sessionOpenEquity;
     private long lastEquity;
@@ -35,7 +35,7 @@ final class TradingGuard {
     TradingGuard(RiskConfig config, AccountState state) {
         this.config = config;
         breaker = new DrawdownBreaker(config);
-        peak = state.peakEquityMicros();
+        peak = new EquityPeak(state.peakEquityMicros());
         sessionDay = state.sessionDay();
         sessionOpenEquity = state.sessionOpenEquityMicros();
         lastEquity = state.lastEquityMicros();
@@ -54,7 +54,7 @@ final class TradingGuard {
                 account.cash(),
                 account.initialCash(),
                 account.realized(),
-                peak,
+                peak.micros(),
                 sessionDay,
                 sessionOpenEquity,
                 lastEquity,
@@ -66,7 +66,8 @@ final class TradingGuard {
                 List.copyOf(account.pending()),
                 Collections.unmodifiableMap(account.marks()),
                 Collections.unmodifiableMap(account.closes()),
-                correlationWarned);
+                correlationWarned,
+                account.modeWeights());
     }
 
     /** A new session forgets the loss of the last one, and the halt that followed from it. False where it is none. */
@@ -102,7 +103,7 @@ final class TradingGuard {
 
     private @Nullable Breach judge(Account account, long equity, List<Decision> out) {
         lastEquity = equity;
-        peak = Math.max(peak, equity);
+        peak.see(equity);
         double drawdown = drawdown(equity);
         if (drawdown >= config.drawdownHalt() && !DRAWDOWN.equals(haltTrigger)) {
             return breach(DRAWDOWN, "drawdown", drawdown, config.drawdownHalt(), equity);
@@ -124,8 +125,9 @@ final class TradingGuard {
             return;
         }
         status = next;
-        Figures figures =
-                Figures.of("drawdown", drawdown).andMoney("peak_equity", peak).andMoney("equity", equity);
+        Figures figures = Figures.of("drawdown", drawdown)
+                .andMoney("peak_equity", peak.micros())
+                .andMoney("equity", equity);
         if (next == TradingStatus.REDUCED) {
             figures.and("limit", config.drawdownWarning());
             out.add(new Alert(
@@ -152,7 +154,7 @@ final class TradingGuard {
         Figures figures = Figures.of("measured", measured)
                 .and("limit", limit)
                 .andMoney("equity", equity)
-                .andMoney("peak_equity", peak)
+                .andMoney("peak_equity", peak.micros())
                 .andMoney("session_open_equity", sessionOpenEquity);
         return new Breach(trigger, what + " reached its limit", figures);
     }
@@ -178,7 +180,7 @@ final class TradingGuard {
             return;
         }
         if (DRAWDOWN.equals(haltTrigger)) {
-            peak = equity;
+            peak.reset(equity);
             reducedSessions = SESSIONS_ON_PROBATION;
             release(TradingStatus.REDUCED, "MANUAL", reason, out);
         } else {
@@ -191,14 +193,14 @@ final class TradingGuard {
         status = next;
         haltTrigger = null;
         haltReason = null;
-        Figures figures = Figures.money("equity", lastEquity).andMoney("peak_equity", peak);
+        Figures figures = Figures.money("equity", lastEquity).andMoney("peak_equity", peak.micros());
         figures.and("reduced", next == TradingStatus.REDUCED ? 1 : 0);
         out.add(new Alert(Alert.Kind.TRADING_RESUMED, code, detail, figures.asMap()));
     }
 
     /** Fraction of the peak that is lost. */
     double drawdown(long equity) {
-        return peak <= 0 ? 0 : (peak - equity) / (double) peak;
+        return peak.drawdown(equity);
     }
 
     static Breach manual(String trigger, String reason, long equity) {

@@ -38,7 +38,7 @@ final class TrailingStops {
         }
         double multiple = status == TradingStatus.ACTIVE
                 ? held.trailingAtrMultiple
-                : Math.min(held.trailingAtrMultiple, config.reducedTrendStopAtr());
+                : Math.min(held.trailingAtrMultiple, config.trendStopAtr(status));
         long candidate = held.peakClose - held.side.sign() * Micros.of(multiple * Micros.round(atr));
         if (candidate <= 0) {
             return held.stop;

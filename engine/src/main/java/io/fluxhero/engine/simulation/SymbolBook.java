@@ -223,9 +223,9 @@ final class SymbolBook {
         hold(ticket, shares, events);
     }
 
-    /** The legs of what has filled begin to work; more of the same entry joins what is held of it. */
+    /** The legs of what has filled begin to work; more on the same side joins what is held, under its legs. */
     private void hold(Ticket ticket, long shares, List<BrokerEvent> events) {
-        WorkingOrder held = find(positions, ticket.orderId());
+        WorkingOrder held = position(ticket.side());
         if (held != null) {
             replace(positions, held, held.withShares(held.ticket().shares() + shares));
             return;

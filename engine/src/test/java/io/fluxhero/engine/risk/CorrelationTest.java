@@ -39,7 +39,7 @@ class CorrelationTest {
     }
 
     private static RiskConfig wide(CorrelationRules rules) {
-        return new RiskConfig(0.01, 0.0075, 0.7, 0.2, 2, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.03, 0.5, rules);
+        return new RiskConfig(0.01, 0.0075, 0.7, 0.2, 2, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.03, 0.5, rules, true);
     }
 
     private static Portfolio holding(String symbol, int bars) {

@@ -10,6 +10,7 @@ import io.fluxhero.engine.risk.OrderTerms;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.engine.risk.TradingStatus;
 import io.fluxhero.engine.strategy.Mode;
+import io.fluxhero.engine.strategy.ModeWeights;
 import io.fluxhero.engine.strategy.Signal;
 import io.fluxhero.risk.domain.bar.Bars;
 import java.util.List;
@@ -76,7 +77,8 @@ class JsonTest {
                 random.nextBoolean() ? List.of() : List.of(anyTicket(random)),
                 marks,
                 anyCloses(random),
-                random.nextBoolean());
+                random.nextBoolean(),
+                ModeWeights.full().closed(Mode.TREND, random.nextGaussian(), 1 + random.nextDouble()));
     }
 
     private static TreeMap<String, AccountState.Closes> anyCloses(Random random) {
@@ -106,6 +108,8 @@ class JsonTest {
                 random.nextBoolean(),
                 random.nextInt(),
                 random.nextInt(),
+                random.nextLong(),
+                random.nextLong(),
                 random.nextLong());
     }
 
