@@ -80,14 +80,18 @@ public final class Adx {
             smooth(bars, i, to, out);
             compare(i, to, out.atr(), out.plusDi(), out.minusDi(), out.adx());
             index.update(out.adx(), i, to, out.adx());
+            previousHigh = bars.highs()[to - 1];
+            previousLow = bars.lows()[to - 1];
+            previousClose = bars.closes()[to - 1];
         }
     }
 
+    /** Smooths the three movements; what is made of them comes later, in columns that the processor can do four at a time. */
     private void smooth(CandleSeries bars, int from, int to, IndicatorColumns out) {
         double[] highs = bars.highs();
         double[] lows = bars.lows();
         double[] closes = bars.closes();
-        double[] atrs = out.atr();
+        double[] ranges = out.atr();
         double[] ups = out.plusDi();
         double[] downs = out.minusDi();
         double weight = range.weight();
@@ -100,16 +104,13 @@ public final class Adx {
             width = Smoothing.step(weight, width, TrueRange.of(highs[i], lows[i], closes[i - 1]));
             rising = Smoothing.step(weight, rising, DirectionalMovement.larger(up, down));
             falling = Smoothing.step(weight, falling, DirectionalMovement.larger(down, up));
-            atrs[i] = width;
+            ranges[i] = width;
             ups[i] = rising;
             downs[i] = falling;
         }
         range.moveTo(width);
         plus.moveTo(rising);
         minus.moveTo(falling);
-        previousHigh = highs[to - 1];
-        previousLow = lows[to - 1];
-        previousClose = closes[to - 1];
     }
 
     private static void compare(int from, int to, double[] atrs, double[] ups, double[] downs, double[] indices) {

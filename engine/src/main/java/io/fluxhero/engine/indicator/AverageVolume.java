@@ -25,11 +25,27 @@ public final class AverageVolume {
         return seen == volumes.length ? (double) sum / volumes.length : Double.NaN;
     }
 
-    /** Takes the volumes from index {@code from} to before {@code to} and writes the means. */
+    /** Takes the volumes from index {@code from} to before {@code to}, those before them being known, and writes the means. */
     void update(long[] column, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
+        int i = from;
+        for (; i < to && seen < volumes.length; i++) {
             update(column[i]);
             out[i] = value();
+        }
+        long running = sum;
+        double count = volumes.length;
+        for (int old = i - volumes.length; i < to; i++, old++) {
+            running += column[i] - column[old];
+            out[i] = running / count;
+        }
+        sum = running;
+        keep(column, to);
+    }
+
+    private void keep(long[] column, int end) {
+        if (seen == volumes.length) {
+            System.arraycopy(column, end - volumes.length, volumes, 0, volumes.length);
+            next = 0;
         }
     }
 }

@@ -25,8 +25,7 @@ public final class DirectionalMovement {
     /** {@code move} where it is above 0 and above {@code other}, else 0. No branch: which of them is larger is chance. */
     static double larger(double move, double other) {
         long isLarger = Double.doubleToRawLongBits(other - move) >> Long.SIZE - 1;
-        double outside = (move + Math.abs(move)) * 0.5;
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(outside) & isLarger);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(Rsi.rise(move)) & isLarger);
     }
 
     /** Upward movement, {@code NaN} at the first bar. */

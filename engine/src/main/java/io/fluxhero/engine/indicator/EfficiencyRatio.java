@@ -24,9 +24,7 @@ public final class EfficiencyRatio {
 
     /** Takes the next value. */
     public void update(double x) {
-        int at = tail.append(x);
-        update(tail.values(), at, at + 1, tail.results());
-        value = tail.results()[at];
+        update(tail.values(), tail.append(x));
     }
 
     /** 0 to 1; {@code NaN} while fewer than {@code period + 1} values were seen. */
@@ -34,19 +32,40 @@ public final class EfficiencyRatio {
         return value;
     }
 
-    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the ratios. */
-    void update(double[] x, int from, int to, double[] out) {
-        int i = from;
-        for (; i < to && seen < period; i++, seen++) {
-            out[i] = Double.NaN;
+    /** Takes the value at an index, those before it being known. */
+    void update(double[] x, int at) {
+        int bar = seen++;
+        if (bar < period) {
+            return;
         }
-        while (i < to) {
-            int left = Sma.SEGMENT - (seen & Sma.SEGMENT - 1);
-            boolean fresh = left == Sma.SEGMENT || seen == period;
-            i = fresh ? seed(x, i, out) : roll(x, i, StrictMath.min(to, i + left), out);
+        if (bar == period || (bar & Sma.SEGMENT - 1) == 0) {
+            seed(x, at);
+            return;
+        }
+        double step = Math.abs(x[at] - x[at - 1]);
+        double old = x[at - period];
+        path += step - Math.abs(old - x[at - period - 1]);
+        gone += step;
+        if (path > TRUST * gone) {
+            value = Math.min(1, Math.abs(x[at] - old) / path);
+        } else {
+            seed(x, at);
         }
     }
 
+    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the ratios. */
+    void update(double[] x, int from, int to, double[] out) {
+        int i = from;
+        while (i < to) {
+            update(x, i);
+            out[i++] = value;
+            if (seen > period) {
+                i = roll(x, i, StrictMath.min(to, i + (-seen & Sma.SEGMENT - 1)), out);
+            }
+        }
+    }
+
+    /** The same steps as one by one, with the state at hand; ends early where a fresh sum is needed. */
     private int roll(double[] x, int from, int to, double[] out) {
         double running = path;
         double through = gone;
@@ -57,24 +76,26 @@ public final class EfficiencyRatio {
             running += step - Math.abs(old - x[i - period - 1]);
             through += step;
             if (!(running > TRUST * through)) {
-                break;
+                seen += i + 1 - from;
+                seed(x, i);
+                out[i] = value;
+                return i + 1;
             }
             out[i] = Math.min(1, Math.abs(x[i] - old) / running);
         }
         path = running;
         gone = through;
         seen += i - from;
-        return i < to ? seed(x, i, out) : i;
+        value = to > from ? out[to - 1] : value;
+        return i;
     }
 
-    private int seed(double[] x, int at, double[] out) {
+    private void seed(double[] x, int at) {
         path = 0;
         for (int i = at - period + 1; i <= at; i++) {
             path += Math.abs(x[i] - x[i - 1]);
         }
         gone = path;
-        out[at] = path == 0 ? 0 : Math.min(1, Math.abs(x[at] - x[at - period]) / path);
-        seen++;
-        return at + 1;
+        value = path == 0 ? 0 : Math.min(1, Math.abs(x[at] - x[at - period]) / path);
     }
 }

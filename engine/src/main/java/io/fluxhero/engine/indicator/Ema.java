@@ -22,8 +22,7 @@ public final class Ema {
         return smoothing.value();
     }
 
-    /** Takes the values from index {@code from} to before {@code to} and writes the averages. */
-    void update(double[] x, int from, int to, double[] out) {
-        smoothing.update(x, from, to, out);
+    Smoothing smoothing() {
+        return smoothing;
     }
 }

@@ -69,30 +69,6 @@ public final class IndicatorColumns {
                 averageVolume[bar]);
     }
 
-    /** Moves the newest {@code kept} of {@code size} values to the front. */
-    void keepNewest(int kept, int size) {
-        double[][] columns = {
-            ema,
-            kama,
-            efficiencyRatio,
-            rsi,
-            atr,
-            atrAverage,
-            plusDi,
-            minusDi,
-            adx,
-            bollingerUpper,
-            bollingerMiddle,
-            bollingerLower,
-            slope,
-            rSquared,
-            averageVolume
-        };
-        for (double[] column : columns) {
-            System.arraycopy(column, size - kept, column, 0, kept);
-        }
-    }
-
     /** Exponential average of closes, price units. */
     public double[] ema() {
         return ema;

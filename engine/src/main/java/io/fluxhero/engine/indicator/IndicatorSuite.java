@@ -5,23 +5,25 @@ import io.fluxhero.engine.market.CandleSeries;
 
 /**
  * Everything that the strategy measures: in bulk over the columns of a series, or bar by bar as live bars close. Both
- * are the same loops over a range of bars, and give the same numbers to the last bit however the series is cut.
+ * take the same steps in the same order, and give the same numbers to the last bit however the series is cut. One
+ * object is used in one of the two ways.
  */
 public final class IndicatorSuite {
 
     /** Bars whose columns stay in the nearest cache while one indicator after the other passes over them. */
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 512;
 
-    private final IndicatorPeriods periods;
-    private final Ema ema;
-    private final Kama kama;
-    private final Rsi rsi;
+    private final CloseAverages averages;
     private final Adx adx;
     private final AverageAtr atrAverage;
     private final Moments bandMoments;
     private final Moments lineMoments;
     private final AverageVolume averageVolume;
-    private final LiveBars live;
+    private final double spread;
+    private final double share;
+    private final double width;
+    private final Tail closes;
+    private final IndicatorColumns live = new IndicatorColumns(1);
     private int seen;
 
     public IndicatorSuite(int regressionPeriod) {
@@ -29,28 +31,57 @@ public final class IndicatorSuite {
     }
 
     public IndicatorSuite(IndicatorPeriods periods) {
-        this.periods = periods;
-        this.ema = new Ema(periods.emaPeriod());
-        this.kama = new Kama(periods.kamaPeriod(), periods.kamaFast(), periods.kamaSlow(), periods.kamaRegimeAware());
-        this.rsi = new Rsi(periods.rsiPeriod());
+        this.averages = new CloseAverages(periods);
         this.adx = new Adx(periods.atrPeriod());
         this.atrAverage = new AverageAtr(periods.atrAveragePeriod());
         this.bandMoments = new Moments(periods.bollingerPeriod());
-        this.lineMoments = new Moments(periods.regressionPeriod());
+        this.lineMoments = hasOneWindow(periods) ? bandMoments : new Moments(periods.regressionPeriod());
         this.averageVolume = new AverageVolume(periods.volumePeriod());
-        this.live = new LiveBars(periods.reach());
+        this.spread = LinearRegression.spread(periods.regressionPeriod());
+        this.share = 1.0 / periods.bollingerPeriod();
+        this.width = periods.bollingerWidth();
+        this.closes = new Tail(periods.reach());
+    }
+
+    private static boolean hasOneWindow(IndicatorPeriods periods) {
+        return periods.regressionPeriod() == periods.bollingerPeriod();
     }
 
     /** Takes the next complete bar. */
     public void update(Candle candle) {
-        update(candle.openTime(), candle.open(), candle.high(), candle.low(), candle.close(), candle.volume());
+        update(candle.high(), candle.low(), candle.close(), candle.volume());
     }
 
-    /** Takes the next complete bar; {@code openTime} in epoch milliseconds. */
-    public void update(long openTime, double open, double high, double low, double close, long volume) {
-        live.add(openTime, open, high, low, close, volume);
-        measure(live.bars(), live.newest(), live.newest() + 1, live.columns());
+    /** Takes the next complete bar. */
+    public void update(double high, double low, double close, long volume) {
+        int at = closes.append(close);
+        averages.update(closes.values(), at, live, 0);
+        adx.update(high, low, close);
+        live.atr()[0] = adx.atr();
+        live.plusDi()[0] = adx.plusDi();
+        live.minusDi()[0] = adx.minusDi();
+        live.adx()[0] = adx.value();
+        atrAverage.update(adx.atr());
+        live.atrAverage()[0] = atrAverage.value();
+        averageVolume.update(volume);
+        live.averageVolume()[0] = averageVolume.value();
+        bandMoments.update(closes.values(), at);
+        if (lineMoments != bandMoments) {
+            lineMoments.update(closes.values(), at);
+        }
+        finish();
         seen++;
+    }
+
+    /** Makes line and bands of the moments of the newest bar. */
+    private void finish() {
+        double reach = BollingerBands.reach(width, share, bandMoments.variation());
+        live.bollingerMiddle()[0] = bandMoments.mean();
+        live.bollingerUpper()[0] = bandMoments.mean() + reach;
+        live.bollingerLower()[0] = bandMoments.mean() - reach;
+        double covariation = lineMoments.covariation();
+        live.rSquared()[0] = LinearRegression.determination(spread, covariation, lineMoments.variation());
+        live.slope()[0] = covariation / spread;
     }
 
     /**
@@ -70,46 +101,47 @@ public final class IndicatorSuite {
     }
 
     private void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
-        double[] closes = bars.closes();
-        ema.update(closes, from, to, out.ema());
-        kama.updateAll(closes, from, to, out.efficiencyRatio(), out.kama());
-        rsi.update(closes, from, to, out.rsi());
+        averages.update(bars.closes(), from, to, out);
         adx.update(bars, from, to, out);
         atrAverage.update(out.atr(), from, to, out.atrAverage());
-        bandsAndLine(closes, from, to, out);
         averageVolume.update(bars.volumes(), from, to, out.averageVolume());
-    }
-
-    /** Where both have the same window, one set of sums serves both; else the line borrows the lower band's column. */
-    private void bandsAndLine(double[] closes, int from, int to, IndicatorColumns out) {
-        double[] lower = out.bollingerLower();
-        if (periods.regressionPeriod() == periods.bollingerPeriod()) {
-            bandMoments.update(closes, from, to, results(out, out.slope()));
+        double[] middle = out.bollingerMiddle();
+        double[] scratch = out.bollingerLower();
+        if (lineMoments == bandMoments) {
+            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), out.slope());
             System.arraycopy(out.bollingerUpper(), from, out.rSquared(), from, to - from);
         } else {
-            lineMoments.update(closes, from, to, new Moments.Results(lower, out.rSquared(), out.slope()));
-            bandMoments.update(closes, from, to, results(out, lower));
+            lineMoments.update(bars.closes(), from, to, scratch, out.rSquared(), out.slope());
+            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), scratch);
         }
-        LinearRegression.fit(periods.regressionPeriod(), from, to, out.slope(), out.rSquared());
-        BollingerBands.spread(periods.bollingerPeriod(), periods.bollingerWidth(), from, to, results(out, lower));
+        finish(from, to, out);
     }
 
-    private static Moments.Results results(IndicatorColumns out, double[] covariation) {
-        return new Moments.Results(out.bollingerMiddle(), out.bollingerUpper(), covariation);
+    /** Makes line and bands of the moments that stand in their columns. */
+    private void finish(int from, int to, IndicatorColumns out) {
+        double[] slopes = out.slope();
+        double[] determinations = out.rSquared();
+        for (int i = from; i < to; i++) {
+            determinations[i] = LinearRegression.determination(spread, slopes[i], determinations[i]);
+            slopes[i] = slopes[i] / spread;
+        }
+        double[] means = out.bollingerMiddle();
+        double[] uppers = out.bollingerUpper();
+        double[] lowers = out.bollingerLower();
+        for (int i = from; i < to; i++) {
+            double reach = BollingerBands.reach(width, share, uppers[i]);
+            uppers[i] = means[i] + reach;
+            lowers[i] = means[i] - reach;
+        }
     }
 
     /** What is known at the close of the newest bar that came by itself, unrounded. */
     public IndicatorValues values() {
-        return live.columns().at(live.newest());
+        return live.at(0);
     }
 
-    /** Where the newest bar that came by itself stands in {@link #columns()}. */
-    public int newest() {
-        return live.newest();
-    }
-
-    /** The columns of the bars that came by themselves: only the newest are kept. */
-    public IndicatorColumns columns() {
-        return live.columns();
+    /** The columns of the newest bar that came by itself, which is their only one. */
+    public IndicatorColumns newest() {
+        return live;
     }
 }

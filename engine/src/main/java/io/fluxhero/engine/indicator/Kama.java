@@ -21,7 +21,6 @@ public final class Kama {
     private final boolean regimeAware;
     private final EfficiencyRatio efficiency;
     private final Tail tail;
-    private double ratio = Double.NaN;
     private double value = Double.NaN;
 
     /**
@@ -45,10 +44,7 @@ public final class Kama {
 
     /** Takes the next value. */
     public void update(double x) {
-        int at = tail.append(x);
-        efficiency.update(tail.values(), at, at + 1, tail.results());
-        ratio = tail.results()[at];
-        update(tail.values(), at, at + 1, tail.results(), tail.results());
+        update(tail.values(), tail.append(x));
     }
 
     /** Price units; {@code NaN} while fewer than {@code efficiencyPeriod + 1} values were seen. */
@@ -58,35 +54,37 @@ public final class Kama {
 
     /** The efficiency ratio that this average moves by, 0 where nothing moved. */
     public double efficiencyRatio() {
-        return ratio;
+        return efficiency.value();
     }
 
-    /** Takes values, writes their efficiency ratios and the averages. */
-    void updateAll(double[] x, int from, int to, double[] ratios, double[] out) {
-        efficiency.update(x, from, to, ratios);
-        update(x, from, to, ratios, out);
+    /** Takes the value at an index, those before it being known. */
+    void update(double[] x, int at) {
+        efficiency.update(x, at);
+        double ratio = efficiency.value();
+        if (!Double.isNaN(ratio)) {
+            double from = Double.isNaN(value) ? x[at - 1] : value;
+            value = Smoothing.step(weight(x, at, ratio), from, x[at]);
+        }
     }
 
-    private void update(double[] x, int from, int to, double[] ratios, double[] out) {
-        int i = from;
-        for (; i < to && Double.isNaN(ratios[i]); i++) {
-            out[i] = Double.NaN;
-        }
-        double span = fast - slow;
-        double average = i < to && Double.isNaN(value) ? x[i - 1] : value;
-        for (; i < to; i++) {
-            double er = ratios[i];
-            if (er == 0 && isStill(x, i)) {
-                er = 1;
-            }
-            double constant = Math.fma(er, span, slow);
-            if (regimeAware) {
-                constant = biased(constant, er);
-            }
-            average = Smoothing.step(constant * constant, average, x[i]);
-            out[i] = average;
-        }
+    EfficiencyRatio efficiency() {
+        return efficiency;
+    }
+
+    boolean isSeeded() {
+        return !Double.isNaN(value);
+    }
+
+    void moveTo(double average) {
         value = average;
+    }
+
+    /** The weight of the value at an index, whose efficiency ratio is this. */
+    double weight(double[] x, int at, double ratio) {
+        double er = ratio == 0 && isStill(x, at) ? 1 : ratio;
+        double constant = Math.fma(er, fast - slow, slow);
+        double biased = regimeAware ? biased(constant, er) : constant;
+        return biased * biased;
     }
 
     private boolean isStill(double[] x, int at) {

@@ -7,19 +7,13 @@ package io.fluxhero.engine.indicator;
 public final class LinearRegression {
 
     private final Moments moments;
-    private final int period;
+    private final double spread;
     private final Tail tail;
-    private final double[] slopes;
-    private final double[] determinations;
-    private double slope = Double.NaN;
-    private double rSquared = Double.NaN;
 
     public LinearRegression(int period) {
         this.moments = new Moments(checked(period));
-        this.period = period;
+        this.spread = spread(period);
         this.tail = new Tail(period + 1);
-        this.slopes = new double[tail.values().length];
-        this.determinations = new double[tail.values().length];
     }
 
     /** The period, where a line can be laid through so many values. */
@@ -30,37 +24,29 @@ public final class LinearRegression {
         return period;
     }
 
+    /** Sum of squared distances of 0, 1, 2, ... from their mean. */
+    static double spread(int period) {
+        return period * ((double) period * period - 1) / 12;
+    }
+
     /** Takes the next value. */
     public void update(double y) {
         int at = tail.append(y);
-        moments.update(tail.values(), at, at + 1, new Moments.Results(tail.results(), determinations, slopes));
-        fit(period, at, at + 1, slopes, determinations);
-        slope = slopes[at];
-        rSquared = determinations[at];
-    }
-
-    /**
-     * Makes lines of moments in place: the covariation becomes the slope, the variation the determination.
-     *
-     * @param period over which the moments were taken
-     */
-    static void fit(int period, int from, int to, double[] slopes, double[] determinations) {
-        double spread = period * ((double) period * period - 1) / 12;
-        for (int i = from; i < to; i++) {
-            double covariation = slopes[i];
-            double explained = covariation * covariation / (spread * Math.max(determinations[i], Double.MIN_NORMAL));
-            determinations[i] = Math.min(1, explained);
-            slopes[i] = covariation / spread;
-        }
+        moments.update(tail.values(), at);
     }
 
     /** Price units per bar; {@code NaN} while fewer than {@code period} values were seen. */
     public double slope() {
-        return slope;
+        return moments.covariation() / spread;
     }
 
     /** 0 to 1; {@code NaN} while fewer than {@code period} values were seen. */
     public double rSquared() {
-        return rSquared;
+        return determination(spread, moments.covariation(), moments.variation());
+    }
+
+    /** Share of the variation that a line explains; 0 where there is none. */
+    static double determination(double spread, double covariation, double variation) {
+        return Math.min(1, covariation * covariation / (spread * Math.max(variation, Double.MIN_NORMAL)));
     }
 }

@@ -21,6 +21,9 @@ final class Moments {
     private double squares;
     private double products;
     private double gone;
+    private double mean = Double.NaN;
+    private double variation = Double.NaN;
+    private double covariation = Double.NaN;
 
     Moments(int period) {
         this.period = Tail.checked(period);
@@ -28,38 +31,52 @@ final class Moments {
         this.middle = (period - 1) / 2.0;
     }
 
+    /** Takes the value at an index, those before it being known. */
+    void update(double[] x, int at) {
+        int bar = seen++;
+        if (bar < period - 1) {
+            return;
+        }
+        if (bar == period - 1 || (bar & Sma.SEGMENT - 1) == 0) {
+            seed(x, at);
+            return;
+        }
+        double in = x[at] - anchor;
+        double old = x[at - period] - anchor;
+        products += (period - 1) * in - (sum - old);
+        sum += in - old;
+        squares += in * in - old * old;
+        gone += in * in;
+        double shift = sum * share;
+        mean = anchor + shift;
+        variation = squares - sum * shift;
+        covariation = products - middle * sum;
+        if (!(variation > TRUST * gone)) {
+            seed(x, at);
+        }
+    }
+
     /**
-     * Where the results go.
-     *
-     * @param mean of the window
-     * @param variation sum of squared distances from the mean
-     * @param covariation sum of products of the distances of place and value from their means
+     * Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the three
+     * columns.
      */
-    record Results(double[] mean, double[] variation, double[] covariation) {
-        private void unknown(int at) {
-            mean[at] = Double.NaN;
-            variation[at] = Double.NaN;
-            covariation[at] = Double.NaN;
-        }
-    }
-
-    /** Takes the values from index {@code from} to before {@code to}, those before them being known. */
-    void update(double[] x, int from, int to, Results out) {
+    void update(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
         int i = from;
-        for (; i < to && seen < period - 1; i++, seen++) {
-            out.unknown(i);
-        }
         while (i < to) {
-            int left = Sma.SEGMENT - (seen & Sma.SEGMENT - 1);
-            boolean fresh = left == Sma.SEGMENT || seen == period - 1;
-            i = fresh ? seed(x, i, out) : roll(x, i, StrictMath.min(to, i + left), out);
+            update(x, i);
+            means[i] = mean;
+            variations[i] = variation;
+            covariations[i] = covariation;
+            i++;
+            if (seen >= period) {
+                int end = StrictMath.min(to, i + (-seen & Sma.SEGMENT - 1));
+                i = roll(x, i, end, means, variations, covariations);
+            }
         }
     }
 
-    private int roll(double[] x, int from, int to, Results out) {
-        double[] mean = out.mean();
-        double[] variation = out.variation();
-        double[] covariation = out.covariation();
+    /** The same steps as one by one, with the state at hand; ends early where fresh sums are needed. */
+    private int roll(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
         double origin = anchor;
         double first = sum;
         double second = squares;
@@ -76,21 +93,26 @@ final class Moments {
             double shift = first * share;
             double rest = second - first * shift;
             if (!(rest > TRUST * through)) {
-                break;
+                seen += i + 1 - from;
+                seed(x, i);
+                means[i] = mean;
+                variations[i] = variation;
+                covariations[i] = covariation;
+                return i + 1;
             }
-            mean[i] = origin + shift;
-            variation[i] = rest;
-            covariation[i] = mixed - middle * first;
+            means[i] = origin + shift;
+            variations[i] = rest;
+            covariations[i] = mixed - middle * first;
         }
         sum = first;
         squares = second;
         products = mixed;
         gone = through;
         seen += i - from;
-        return i < to ? seed(x, i, out) : i;
+        return i;
     }
 
-    private int seed(double[] x, int at, Results out) {
+    private void seed(double[] x, int at) {
         anchor = x[at];
         sum = 0;
         squares = 0;
@@ -104,10 +126,23 @@ final class Moments {
         }
         gone = squares;
         double shift = sum * share;
-        out.mean()[at] = anchor + shift;
-        out.variation()[at] = StrictMath.max(0, squares - sum * shift);
-        out.covariation()[at] = products - middle * sum;
-        seen++;
-        return at + 1;
+        mean = anchor + shift;
+        variation = StrictMath.max(0, squares - sum * shift);
+        covariation = products - middle * sum;
+    }
+
+    /** Of the newest window; {@code NaN} while it is not full, like the other two. */
+    double mean() {
+        return mean;
+    }
+
+    /** Sum of squared distances from the mean. */
+    double variation() {
+        return variation;
+    }
+
+    /** Sum of products of the distances of place and value from their means. */
+    double covariation() {
+        return covariation;
     }
 }

@@ -36,35 +36,28 @@ public final class Rsi {
         return index(gains.value(), losses.value());
     }
 
-    /** Takes the values from index {@code from} to before {@code to} and writes the indices. */
-    void update(double[] x, int from, int to, double[] out) {
-        int i = from;
-        for (; i < to && !gains.isSeeded(); i++) {
-            update(x[i]);
-            out[i] = value();
-        }
-        double weight = gains.weight();
-        double gain = gains.value();
-        double loss = losses.value();
-        double last = previous;
-        for (; i < to; i++) {
-            double change = x[i] - last;
-            last = x[i];
-            gain = Smoothing.step(weight, gain, rise(change));
-            loss = Smoothing.step(weight, loss, rise(-change));
-            out[i] = index(gain, loss);
-        }
+    Smoothing gains() {
+        return gains;
+    }
+
+    Smoothing losses() {
+        return losses;
+    }
+
+    /** Continues after steps that were taken elsewhere. */
+    void moveTo(double gain, double loss, double last) {
         gains.moveTo(gain);
         losses.moveTo(loss);
         previous = last;
     }
 
     /** The change where it is one upwards, else 0, without a branch. */
-    private static double rise(double change) {
+    static double rise(double change) {
         return (change + Math.abs(change)) * 0.5;
     }
 
-    private static double index(double gain, double loss) {
+    /** The index of an average gain and an average loss. */
+    static double index(double gain, double loss) {
         return FULL * ((gain + STILL * 0.5) / (gain + loss + STILL));
     }
 }

@@ -31,9 +31,7 @@ public final class Sma {
 
     /** Takes the next value. */
     public void update(double x) {
-        int at = tail.append(x);
-        update(tail.values(), at, at + 1, tail.results());
-        value = tail.results()[at];
+        update(tail.values(), tail.append(x));
     }
 
     /** The mean, or {@code NaN} while fewer than {@code period} values were seen. */
@@ -41,19 +39,37 @@ public final class Sma {
         return value;
     }
 
-    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
-    void update(double[] x, int from, int to, double[] out) {
-        int i = from;
-        for (; i < to && seen < period - 1; i++, seen++) {
-            out[i] = Double.NaN;
+    private void update(double[] x, int at) {
+        int bar = seen++;
+        if (bar < period - 1) {
+            return;
         }
-        while (i < to) {
-            int left = SEGMENT - (seen & SEGMENT - 1);
-            boolean fresh = left == SEGMENT || seen == period - 1;
-            i = fresh ? seed(x, i, out) : roll(x, i, StrictMath.min(to, i + left), out);
+        if (bar == period - 1 || (bar & SEGMENT - 1) == 0) {
+            seed(x, at);
+            return;
+        }
+        double in = x[at] - anchor;
+        sum += in - (x[at - period] - anchor);
+        gone += Math.abs(in);
+        value = anchor + sum * share;
+        if (!(gone <= TRUST * Math.abs(value))) {
+            seed(x, at);
         }
     }
 
+    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
+    void update(double[] x, int from, int to, double[] out) {
+        int i = from;
+        while (i < to) {
+            update(x, i);
+            out[i++] = value;
+            if (seen >= period) {
+                i = roll(x, i, StrictMath.min(to, i + (-seen & SEGMENT - 1)), out);
+            }
+        }
+    }
+
+    /** The same steps as one by one, with the state at hand; ends early where a fresh sum is needed. */
     private int roll(double[] x, int from, int to, double[] out) {
         double origin = anchor;
         double running = sum;
@@ -65,17 +81,21 @@ public final class Sma {
             through += Math.abs(in);
             double mean = origin + running * share;
             if (!(through <= TRUST * Math.abs(mean))) {
-                break;
+                seen += i + 1 - from;
+                seed(x, i);
+                out[i] = value;
+                return i + 1;
             }
             out[i] = mean;
         }
         sum = running;
         gone = through;
         seen += i - from;
-        return i < to ? seed(x, i, out) : i;
+        value = to > from ? out[to - 1] : value;
+        return i;
     }
 
-    private int seed(double[] x, int at, double[] out) {
+    private void seed(double[] x, int at) {
         anchor = x[at];
         sum = 0;
         gone = 0;
@@ -83,8 +103,6 @@ public final class Sma {
             sum += x[i] - anchor;
             gone += Math.abs(x[i] - anchor);
         }
-        out[at] = anchor + sum * share;
-        seen++;
-        return at + 1;
+        value = anchor + sum * share;
     }
 }

@@ -1,12 +1,11 @@
 package io.fluxhero.engine.indicator;
 
-/** The newest values of a series that is seen one value at a time, as the columns that bulk methods want. */
+/** The newest values of a series that is seen one value at a time, as a column that can be looked back in. */
 final class Tail {
 
     private static final int ROOM = 256;
 
     private final double[] values;
-    private final double[] results;
     private final int kept;
     private int end;
 
@@ -14,7 +13,6 @@ final class Tail {
     Tail(int kept) {
         this.kept = kept;
         this.values = new double[kept + ROOM];
-        this.results = new double[kept + ROOM];
     }
 
     /** Adds a value and gives its index; the index of older ones may change with it. */
@@ -29,11 +27,6 @@ final class Tail {
 
     double[] values() {
         return values;
-    }
-
-    /** Where a bulk method may write; only the newest place has a meaning. */
-    double[] results() {
-        return results;
     }
 
     /** The period, where it is one. */

@@ -14,7 +14,7 @@ public final class TrueRange {
         previousClose = close;
     }
 
-    /** Of one bar: the greatest of its range and the distances of its ends from the close before. */
+    /** Of one bar: from the lower of its low and the close before to the higher of its high and that close. */
     static double of(double high, double low, double previousClose) {
         return Math.max(high, previousClose) - Math.min(low, previousClose);
     }

@@ -79,23 +79,6 @@ public final class CandleSeries {
         volumes = Arrays.copyOf(volumes, capacity);
     }
 
-    /**
-     * Forgets all but the newest bars, which move to the front; for windows over live bars.
-     *
-     * @param count bars to keep
-     */
-    public void keepNewest(int count) {
-        int from = StrictMath.max(0, size - count);
-        int left = size - from;
-        System.arraycopy(openTimes, from, openTimes, 0, left);
-        System.arraycopy(opens, from, opens, 0, left);
-        System.arraycopy(highs, from, highs, 0, left);
-        System.arraycopy(lows, from, lows, 0, left);
-        System.arraycopy(closes, from, closes, 0, left);
-        System.arraycopy(volumes, from, volumes, 0, left);
-        size = left;
-    }
-
     /** Number of bars. */
     public int size() {
         return size;

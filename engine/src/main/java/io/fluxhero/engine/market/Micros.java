@@ -23,7 +23,7 @@ public final class Micros {
      * @throws ArithmeticException where {@code value} is not finite or beyond ±9 billion
      */
     public static long of(double value) {
-        double scaled = StrictMath.rint(value * ONE);
+        double scaled = Math.rint(value * ONE);
         if (!(StrictMath.abs(scaled) < 9.0e15)) {
             throw new ArithmeticException("not an amount of money: " + value);
         }

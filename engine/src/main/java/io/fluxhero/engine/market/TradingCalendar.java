@@ -1,7 +1,6 @@
 package io.fluxhero.engine.market;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -24,7 +23,6 @@ public record TradingCalendar(Set<LocalDate> closed, Set<LocalDate> half) {
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
     private static final LocalTime NOON = LocalTime.of(12, 0);
-    private static final LocalTime AFTER_LUNCH = LocalTime.of(13, 0);
 
     public TradingCalendar {
         closed = Set.copyOf(closed);
@@ -46,28 +44,23 @@ public record TradingCalendar(Set<LocalDate> closed, Set<LocalDate> half) {
         return Optional.of(new TradingSession(date, at(date, OPEN), at(date, isHalf ? EARLY_CLOSE : CLOSE), isHalf));
     }
 
-    /** The session of the exchange day on which a moment (epoch milliseconds) lies, whether it is open then or not. */
-    public Optional<TradingSession> sessionAround(long time) {
-        return sessionOn(LocalDate.ofInstant(Instant.ofEpochMilli(time), NEW_YORK));
-    }
-
     /** Whether trade is thin at this moment: outside the session, and from noon to one o'clock. */
     public boolean isIlliquid(long time) {
-        return sessionAround(time)
-                .map(session -> !session.contains(time) || isLunch(time))
-                .orElse(true);
+        return new SessionClock(this).isIlliquid(time);
     }
 
     /** Whether the session of the day ends within so many minutes of this moment, the end itself not included. */
     public boolean isNearClose(long time, int minutes) {
-        return sessionAround(time)
-                .map(session -> session.contains(time) && session.minutesToClose(time) <= minutes)
-                .orElse(false);
+        return new SessionClock(this).isNearClose(time, minutes);
     }
 
-    private static boolean isLunch(long time) {
-        LocalTime clock = LocalTime.ofInstant(Instant.ofEpochMilli(time), NEW_YORK);
-        return !clock.isBefore(NOON) && clock.isBefore(AFTER_LUNCH);
+    /** The first moment of a day in New York, epoch milliseconds. */
+    static long startOf(LocalDate date) {
+        return date.atStartOfDay(NEW_YORK).toInstant().toEpochMilli();
+    }
+
+    static long noonOf(LocalDate date) {
+        return at(date, NOON);
     }
 
     private static long at(LocalDate date, LocalTime time) {

@@ -5,6 +5,9 @@ import io.fluxhero.engine.market.Side;
 /** Which modes have signalled an entry and owe an exit, one bit for each. */
 final class ArmedModes {
 
+    private static final Mode[] MODES = Mode.values();
+    private static final Side[] SIDES = Side.values();
+
     private int armed;
 
     void arm(Mode mode, Side side) {
@@ -15,15 +18,20 @@ final class ArmedModes {
         armed &= ~bit(mode, side);
     }
 
-    boolean isArmed(Mode mode, Side side) {
-        return (armed & bit(mode, side)) != 0;
+    /** Every armed pair by its number, as a bit set, in the order of modes and, in a mode, of sides. */
+    int all() {
+        return armed;
     }
 
-    boolean isEmpty() {
-        return armed == 0;
+    static Mode modeOf(int number) {
+        return MODES[number / SIDES.length];
+    }
+
+    static Side sideOf(int number) {
+        return SIDES[number % SIDES.length];
     }
 
     private static int bit(Mode mode, Side side) {
-        return 1 << mode.ordinal() * 2 + side.ordinal();
+        return 1 << mode.ordinal() * SIDES.length + side.ordinal();
     }
 }

@@ -24,9 +24,6 @@ public final class DualMode implements Strategy {
     /** Name under which its signals are known. */
     public static final String NAME = "dual-mode";
 
-    private static final Mode[] MODES = Mode.values();
-    private static final Side[] SIDES = Side.values();
-
     private final StrategyConfig config;
     private final @Nullable IndicatorSuite suite;
     private final IndicatorColumns columns;
@@ -63,7 +60,7 @@ public final class DualMode implements Strategy {
     }
 
     private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorSuite suite) {
-        this(config, timeframe, suite, suite.columns());
+        this(config, timeframe, suite, suite.newest());
     }
 
     private DualMode(
@@ -92,7 +89,7 @@ public final class DualMode implements Strategy {
         long time = next(view.openTime());
         close = view.close();
         if (suite != null) {
-            suite.update(time, view.open(), view.high(), view.low(), close, view.volume());
+            suite.update(view.high(), view.low(), close, view.volume());
         }
         return decide(time, view.open(), view.volume());
     }
@@ -130,7 +127,7 @@ public final class DualMode implements Strategy {
     }
 
     private List<Signal> decide(long time, double open, long volume) {
-        at = suite == null ? bars - 1 : suite.newest();
+        at = suite == null ? bars - 1 : 0;
         detector.update(columns.adx()[at], columns.rSquared()[at]);
         rules.update(close, columns, at);
         conditions.bar(time, open, close, volume);
@@ -139,9 +136,7 @@ public final class DualMode implements Strategy {
             answer.warmingUp();
             return said;
         }
-        if (!armed.isEmpty()) {
-            addExits();
-        }
+        addExits();
         Mode mode = rules.modeFor(detector.regime());
         Optional<Side> side = rules.entry(mode);
         if (side.isPresent()) {
@@ -153,12 +148,13 @@ public final class DualMode implements Strategy {
     }
 
     private void addExits() {
-        for (Mode mode : MODES) {
-            for (Side side : SIDES) {
-                if (armed.isArmed(mode, side) && rules.exits(mode, side)) {
-                    say(writer.exit(bar(), mode, side, rules.exitTrigger(mode, side)));
-                    armed.disarm(mode, side);
-                }
+        for (int left = armed.all(); left != 0; left &= left - 1) {
+            int number = Integer.numberOfTrailingZeros(left);
+            Mode mode = ArmedModes.modeOf(number);
+            Side side = ArmedModes.sideOf(number);
+            if (rules.exits(mode, side)) {
+                say(writer.exit(bar(), mode, side, rules.exitTrigger(mode, side)));
+                armed.disarm(mode, side);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.fluxhero.engine.strategy;
 
+import io.fluxhero.engine.market.SessionClock;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.market.TradingCalendar;
 import io.fluxhero.engine.strategy.NoiseFilter.Reading;
@@ -10,7 +11,7 @@ final class EntryConditions {
     private static final long MILLIS = 1000;
 
     private final Timeframe timeframe;
-    private final TradingCalendar calendar;
+    private final SessionClock clock;
     private final NoiseRules rules;
     private long openTime;
     private double open = Double.NaN;
@@ -25,7 +26,7 @@ final class EntryConditions {
     EntryConditions(NoiseRules rules, Timeframe timeframe, TradingCalendar calendar) {
         this.rules = rules;
         this.timeframe = timeframe;
-        this.calendar = calendar;
+        this.clock = new SessionClock(calendar);
     }
 
     /** The quote at the close of the bar that comes next. */
@@ -62,11 +63,11 @@ final class EntryConditions {
         return new Reading(
                 isQuoted,
                 isQuoted ? NoiseFilter.spreadToVolatility(bid, ask, deviation) : Double.NaN,
-                isWithinDay && calendar.isIlliquid(decidedAt),
+                isWithinDay && clock.isIlliquid(decidedAt),
                 volume,
                 averageVolume,
                 mode == Mode.TREND && (isWithinDay || rules.breakoutRuleDaily()),
                 NoiseFilter.gapRatio(open, previousClose),
-                isWithinDay && calendar.isNearClose(decidedAt, rules.nearCloseMinutes()));
+                isWithinDay && clock.isNearClose(decidedAt, rules.nearCloseMinutes()));
     }
 }

@@ -85,7 +85,7 @@ public record Explanation(
                 unknown,
                 stop,
                 trigger,
-                !entry,
+                true,
                 false);
     }
 }

@@ -4,6 +4,7 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.regime.Volatility;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of an explanation (domain specification f.2). Sizes are known once risk has decided. */
 public final class ExplanationText {
@@ -33,6 +34,13 @@ public final class ExplanationText {
         }
         return lines + "\nRisk: $" + Decimals.whole(riskAmount) + " (" + Decimals.atMost(2, riskPercent)
                 + "% account), Stop: $" + Decimals.exactly(2, explanation.stop());
+    }
+
+    /** Several lines, with the risk line where it was sized. */
+    public static String formatted(String symbol, Explanation explanation, @Nullable Sizing sizing) {
+        return sizing == null
+                ? formatted(symbol, explanation)
+                : formatted(symbol, explanation, sizing.riskAmount(), sizing.riskPercent());
     }
 
     /** One line; {@code riskPercent} {@code NaN} leaves the risk part out. */

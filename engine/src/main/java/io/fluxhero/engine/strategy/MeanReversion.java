@@ -12,6 +12,8 @@ public final class MeanReversion implements Rule {
 
     private final double oversold;
     private final double overbought;
+    private final String oversoldText;
+    private final String overboughtText;
     private double close = Double.NaN;
     private double rsi = Double.NaN;
     private double lower = Double.NaN;
@@ -25,6 +27,8 @@ public final class MeanReversion implements Rule {
     public MeanReversion(double oversold, double overbought) {
         this.oversold = oversold;
         this.overbought = overbought;
+        this.oversoldText = "RSI oversold (RSI < " + Decimals.plain(oversold);
+        this.overboughtText = "RSI overbought (RSI > " + Decimals.plain(overbought);
     }
 
     /** Takes the next bar; a condition on a {@code NaN} does not hold. */
@@ -38,10 +42,10 @@ public final class MeanReversion implements Rule {
 
     @Override
     public Optional<Side> entry() {
-        if (rsi < oversold && close <= lower) {
+        if (close <= lower && rsi < oversold) {
             return LONG;
         }
-        return rsi > overbought && close >= upper ? SHORT : Optional.empty();
+        return close >= upper && rsi > overbought ? SHORT : Optional.empty();
     }
 
     @Override
@@ -51,15 +55,15 @@ public final class MeanReversion implements Rule {
 
     @Override
     public String entryTrigger(Side side) {
-        return side == Side.LONG ? oversold() + ", Price ≤ lower band)" : overbought() + ", Price ≥ upper band)";
+        return side == Side.LONG ? oversoldText + ", Price ≤ lower band)" : overboughtText + ", Price ≥ upper band)";
     }
 
     @Override
     public String exitTrigger(Side side) {
         if (side == Side.LONG) {
-            return close >= middle ? "Mean reached (Price ≥ SMA20)" : overbought() + ")";
+            return close >= middle ? "Mean reached (Price ≥ SMA20)" : overboughtText + ")";
         }
-        return close <= middle ? "Mean reached (Price ≤ SMA20)" : oversold() + ")";
+        return close <= middle ? "Mean reached (Price ≤ SMA20)" : oversoldText + ")";
     }
 
     @Override
@@ -75,13 +79,5 @@ public final class MeanReversion implements Rule {
         }
         String detail = "mean reversion: close is " + (side == Side.LONG ? "above the lower" : "below the upper");
         return new Verdict(Gate.ENTRY_RULE, detail + " Bollinger band", close, band);
-    }
-
-    private String oversold() {
-        return "RSI oversold (RSI < " + Decimals.plain(oversold);
-    }
-
-    private String overbought() {
-        return "RSI overbought (RSI > " + Decimals.plain(overbought);
     }
 }

@@ -15,7 +15,7 @@ public record Sizing(double riskAmount, double riskPercent, long shares) {
     /** Of so many shares, bought or sold with this equity. */
     public static Sizing of(long shares, double price, double stop, double equity) {
         double risk = shares * StrictMath.abs(price - stop);
-        return new Sizing(risk, risk / equity * PERCENT, shares);
+        return new Sizing(risk, risk * PERCENT / equity, shares);
     }
 
     /** What a risk allows where no other limit holds: whole shares, and the money that was put at risk. */

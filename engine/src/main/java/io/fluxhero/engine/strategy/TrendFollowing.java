@@ -12,9 +12,14 @@ public final class TrendFollowing implements Rule {
 
     private final double entryBandAtr;
     private final double exitBandAtr;
-    private double previousClose = Double.NaN;
-    private double previousKama = Double.NaN;
-    private double previousAtr = Double.NaN;
+    private final String longEntry;
+    private final String shortEntry;
+    private final String longExit;
+    private final String shortExit;
+    private boolean isKnown;
+    private boolean wasKnown;
+    private int place;
+    private int previousPlace;
     private double close = Double.NaN;
     private double kama = Double.NaN;
     private double atr = Double.NaN;
@@ -26,24 +31,32 @@ public final class TrendFollowing implements Rule {
     public TrendFollowing(double entryBandAtr, double exitBandAtr) {
         this.entryBandAtr = entryBandAtr;
         this.exitBandAtr = exitBandAtr;
+        String entryBand = Decimals.plain(entryBandAtr) + "×ATR)";
+        String exitBand = Decimals.plain(exitBandAtr) + "×ATR)";
+        this.longEntry = "KAMA crossover (Price > KAMA+" + entryBand;
+        this.shortEntry = "KAMA crossover (Price < KAMA-" + entryBand;
+        this.longExit = "KAMA exit (Price < KAMA-" + exitBand;
+        this.shortExit = "KAMA exit (Price > KAMA+" + exitBand;
     }
 
     /** Takes the next bar; {@code NaN} is unknown and keeps the rule silent on this bar and the next. */
     public void update(double nextClose, double nextKama, double nextAtr) {
-        previousClose = close;
-        previousKama = kama;
-        previousAtr = atr;
+        wasKnown = isKnown;
+        previousPlace = place;
         close = nextClose;
         kama = nextKama;
         atr = nextAtr;
+        double half = entryBandAtr * nextAtr;
+        place = (nextClose > nextKama + half ? 1 : 0) - (nextClose < nextKama - half ? 1 : 0);
+        isKnown = nextClose + half + nextKama < Double.POSITIVE_INFINITY;
     }
 
     @Override
     public Optional<Side> entry() {
-        if (crossed(Side.LONG)) {
-            return LONG;
+        if (place == previousPlace || place == 0 || !wasKnown) {
+            return Optional.empty();
         }
-        return crossed(Side.SHORT) ? SHORT : Optional.empty();
+        return place > 0 ? LONG : SHORT;
     }
 
     @Override
@@ -53,48 +66,24 @@ public final class TrendFollowing implements Rule {
 
     @Override
     public String entryTrigger(Side side) {
-        return "KAMA crossover (Price " + (side == Side.LONG ? "> KAMA+" : "< KAMA-") + Decimals.plain(entryBandAtr)
-                + "×ATR)";
+        return side == Side.LONG ? longEntry : shortEntry;
     }
 
     @Override
     public String exitTrigger(Side side) {
-        return "KAMA exit (Price " + (side == Side.LONG ? "< KAMA-" : "> KAMA+") + Decimals.plain(exitBandAtr)
-                + "×ATR)";
+        return side == Side.LONG ? longExit : shortExit;
     }
 
     @Override
     public Verdict missing(Side side) {
-        double band = band(side, kama, atr);
-        if (Double.isNaN(band) || Double.isNaN(previousBand(side))) {
+        if (!isKnown || !wasKnown) {
             return new Verdict(Gate.WARM_UP, "KAMA or ATR is not known for two bars yet", Double.NaN, Double.NaN);
         }
         String edge = side == Side.LONG ? "KAMA+" : "KAMA-";
         String name = edge + Decimals.plain(entryBandAtr) + "×ATR";
-        boolean beyond = isBeyond(side, close, band);
-        String detail = beyond
+        String detail = place == side.sign()
                 ? "trend: close was beyond " + name + " before, no crossing"
                 : "trend: close is not " + (side == Side.LONG ? "above " : "below ") + name;
-        return new Verdict(Gate.ENTRY_RULE, detail, close, band);
-    }
-
-    private boolean crossed(Side side) {
-        double before = previousBand(side);
-        if (Double.isNaN(before) || Double.isNaN(previousClose)) {
-            return false;
-        }
-        return !isBeyond(side, previousClose, before) && isBeyond(side, close, band(side, kama, atr));
-    }
-
-    private double previousBand(Side side) {
-        return band(side, previousKama, previousAtr);
-    }
-
-    private double band(Side side, double average, double range) {
-        return average + side.sign() * entryBandAtr * range;
-    }
-
-    private static boolean isBeyond(Side side, double price, double band) {
-        return side == Side.LONG ? price > band : price < band;
+        return new Verdict(Gate.ENTRY_RULE, detail, close, kama + side.sign() * entryBandAtr * atr);
     }
 }
