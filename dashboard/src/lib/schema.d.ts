@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtest/walk-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tests the rules on bars after those they were fitted to */
+        post: operations["walkForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chart": {
         parameters: {
             query?: never;
@@ -378,6 +395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stream/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time token for the sockets, valid for 30 s */
+        post: operations["streamTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/symbols": {
         parameters: {
             query?: never;
@@ -486,11 +520,7 @@ export interface components {
     schemas: {
         Account: {
             account: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            as_of: string | null;
+            as_of: components["schemas"]["Instant"] | null;
             buying_power: number | null;
             cash: number;
             daily_pnl: number | null;
@@ -509,6 +539,13 @@ export interface components {
             total_pnl: number | null;
             trading_status: string;
         };
+        AckFrame: {
+            /** Format: int64 */
+            id: number;
+            topics: string[];
+            /** @enum {string} */
+            type: "ack";
+        };
         Activities: {
             events: components["schemas"]["Activity"][];
         };
@@ -520,11 +557,7 @@ export interface components {
             reference: string | null;
             severity: string;
             symbol: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            time: string;
+            time: components["schemas"]["Instant"];
             title: string;
         };
         ApiInfo: {
@@ -535,42 +568,50 @@ export interface components {
             status: string;
             version: string;
         };
+        AuthFrame: {
+            token: string;
+            /** @enum {string} */
+            type: "auth";
+        };
         BacktestRequest: {
             allow_short?: boolean | null;
             commission_per_share?: number | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            end_date: string;
+            end_date: components["schemas"]["LocalDate"];
             initial_capital?: number | null;
             slippage_pct?: number | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            start_date: string;
+            start_date: components["schemas"]["LocalDate"];
             strategy_mode?: string | null;
             symbol: string;
+            timeframe?: string | null;
+            /** Format: int32 */
+            trials?: number | null;
             /** Format: int32 */
             warmup_bars?: number | null;
         };
         BacktestResult: {
             avg_win_loss_ratio: number | null;
+            benchmark_curve: number[];
+            by_exit_reason: {
+                [key: string]: components["schemas"]["TradesInCommon"];
+            };
+            by_mode: {
+                [key: string]: components["schemas"]["TradesInCommon"];
+            };
+            by_regime: {
+                [key: string]: components["schemas"]["TradesInCommon"];
+            };
             config_hash: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            created_at: string | null;
+            created_at: components["schemas"]["Instant"] | null;
             criteria: {
                 [key: string]: boolean;
             };
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            end_date: string;
+            criteria_details: {
+                [key: string]: components["schemas"]["Criterion"];
+            };
+            data_hash: string | null;
+            /** Format: int32 */
+            denied_signals: number | null;
+            end_date: components["schemas"]["LocalDate"];
             equity_curve: number[];
             final_equity: number;
             initial_capital: number;
@@ -579,41 +620,38 @@ export interface components {
             metrics: {
                 [key: string]: number;
             };
+            monthly_returns: components["schemas"]["YearOfReturns"][];
             /** Format: int32 */
             num_trades: number;
             open_position: components["schemas"]["BacktestTrade"] | null;
+            overfit: components["schemas"]["Overfit"] | null;
+            rolling_sharpe: number[];
+            rolling_volatility: number[];
             run_id: string;
             sharpe_ratio: number | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            start_date: string;
+            start_date: components["schemas"]["LocalDate"];
             strategy_mode: string | null;
             success_criteria_met: boolean;
             symbol: string;
+            timeframe: string | null;
             timestamps: string[];
             total_return: number;
             total_return_pct: number;
             /** Format: int32 */
             total_trades: number | null;
+            traded_from: components["schemas"]["Instant"] | null;
             trades: components["schemas"]["BacktestTrade"][];
             win_rate: number | null;
+            worst_drawdowns: components["schemas"]["DrawdownSpan"][];
         };
         BacktestResults: {
             results: components["schemas"]["BacktestSummary"][];
         };
         BacktestSummary: {
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            created_at: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            end_date: string;
+            config_hash: string | null;
+            created_at: components["schemas"]["Instant"] | null;
+            data_hash: string | null;
+            end_date: components["schemas"]["LocalDate"];
             final_equity: number | null;
             initial_capital: number | null;
             max_drawdown_pct: number | null;
@@ -621,11 +659,7 @@ export interface components {
             num_trades: number | null;
             run_id: string;
             sharpe_ratio: number | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            start_date: string;
+            start_date: components["schemas"]["LocalDate"];
             strategy_mode: string | null;
             success_criteria_met: boolean | null;
             symbol: string;
@@ -634,33 +668,36 @@ export interface components {
         };
         BacktestTrade: {
             commission: number | null;
+            current_price: number | null;
             entry_price: number;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            entry_time: string;
+            entry_time: components["schemas"]["Instant"];
             exit_price: number | null;
             exit_reason: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            exit_time: string | null;
+            exit_time: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             holding_bars: number | null;
             id: string | null;
+            mae: number | null;
+            mfe: number | null;
             pnl: number | null;
             pnl_pct: number | null;
+            r_multiple: number | null;
+            realized_pnl: number | null;
             regime: string | null;
             /** Format: int64 */
             shares: number;
             /** Format: int32 */
             side: number;
+            side_name: string | null;
+            signal_explanation: components["schemas"]["SignalExplanation"] | null;
             signal_reason: string | null;
             slippage: number | null;
+            status: string | null;
+            stop_loss: number | null;
             strategy: string | null;
             symbol: string | null;
+            take_profit: number | null;
+            unrealized_pnl: number | null;
         };
         Candle: {
             close: number;
@@ -672,11 +709,22 @@ export interface components {
             /** Format: int64 */
             volume: number;
         };
+        CandleColumns: {
+            c: number[];
+            h: number[];
+            l: number[];
+            o: number[];
+            symbol: string;
+            t: number[];
+            timeframe: string;
+            v: number[];
+        };
         Chart: {
             candles: components["schemas"]["Candle"][];
             interval: string;
             symbol: string;
         };
+        ClientFrame: components["schemas"]["AuthFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["PingFrame"];
         CloseRequest: {
             reason: string;
         };
@@ -689,32 +737,59 @@ export interface components {
             status: string;
             trading_status: string | null;
         };
+        Criterion: {
+            met: boolean;
+            threshold: number;
+            value: number | null;
+        };
+        DateGap: {
+            after: components["schemas"]["LocalDate"];
+            before: components["schemas"]["LocalDate"];
+            days: number;
+        };
+        DeltaFrame: {
+            data: components["schemas"]["JsonNode"];
+            /** Format: int64 */
+            prevSeq: number;
+            /** Format: int64 */
+            seq: number;
+            topic: string;
+            ts: components["schemas"]["Instant"];
+            /** @enum {string} */
+            type: "delta";
+        };
+        DrawdownSpan: {
+            depth_pct: number;
+            peak: components["schemas"]["Instant"];
+            recovery: components["schemas"]["Instant"] | null;
+            trough: components["schemas"]["Instant"];
+        };
         EquityCurve: {
+            drawdown_pct: number[];
             equity: number[];
             time: number[];
         };
+        ErrorFrame: {
+            code: string;
+            /** Format: int64 */
+            id: number | null;
+            message: string;
+            /** @enum {string} */
+            type: "error";
+        };
         FeedStatus: {
+            detail: string | null;
             feed: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            last_tick_at: string | null;
+            last_tick_at: components["schemas"]["Instant"] | null;
+            /** Format: int64 */
+            quarantined_bars: number | null;
             speed: string | null;
             state: string;
             symbols: components["schemas"]["FeedSymbol"][];
         };
         FeedSymbol: {
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            last_bar_time: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            last_received_at: string | null;
+            last_bar_time: components["schemas"]["Instant"] | null;
+            last_received_at: components["schemas"]["Instant"] | null;
             /** Format: int32 */
             replay_index: number | null;
             /** Format: int32 */
@@ -737,11 +812,7 @@ export interface components {
             side: string;
             slippage: number;
             symbol: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            time: string;
+            time: components["schemas"]["Instant"];
         };
         Fills: {
             fills: components["schemas"]["Fill"][];
@@ -754,17 +825,28 @@ export interface components {
             data_feed_active: boolean;
             database_connected: boolean;
             status: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            timestamp: string;
+            timestamp: components["schemas"]["Instant"];
             /** Format: int64 */
             total_requests: number;
             /** Format: int64 */
             uptime_seconds: number;
             /** Format: int32 */
             websocket_connections: number;
+        };
+        HeartbeatFrame: {
+            serverTime: components["schemas"]["Instant"];
+            /** @enum {string} */
+            type: "heartbeat";
+        };
+        HelloFrame: {
+            /** Format: int64 */
+            heartbeatMs: number;
+            /** Format: int32 */
+            protocol: number;
+            serverTime: components["schemas"]["Instant"];
+            sessionId: string;
+            /** @enum {string} */
+            type: "hello";
         };
         IndicatorSeries: {
             adx: number[];
@@ -789,15 +871,51 @@ export interface components {
             timeframe: string | null;
             volatility: string[];
         };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
         Interval: {
             label: string;
             /** Format: int32 */
             max_days: number;
             name: string;
-            native: boolean;
+            native?: boolean;
             /** Format: int64 */
             seconds: number;
         };
+        JsonNode: {
+            empty?: boolean;
+            value_node?: boolean;
+            container_node?: boolean;
+            missing_node?: boolean;
+            array?: boolean;
+            object?: boolean;
+            node_type?: components["schemas"]["JsonNodeType"];
+            pojo?: boolean;
+            number?: boolean;
+            integral_number?: boolean;
+            floating_point_number?: boolean;
+            short?: boolean;
+            int?: boolean;
+            long?: boolean;
+            float?: boolean;
+            double?: boolean;
+            big_decimal?: boolean;
+            big_integer?: boolean;
+            textual?: boolean;
+            boolean?: boolean;
+            null?: boolean;
+            binary?: boolean;
+        };
+        /** @enum {string} */
+        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         /**
          * Format: date-time
          * @description ISO-8601 instant, or a date (New York midnight)
@@ -805,17 +923,9 @@ export interface components {
         Moment: string;
         Order: {
             average_price: number | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            bar_time: string | null;
+            bar_time: components["schemas"]["Instant"] | null;
             correlation_id: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            created_at: string | null;
+            created_at: components["schemas"]["Instant"] | null;
             /** Format: int64 */
             filled_quantity: number;
             id: string;
@@ -833,48 +943,93 @@ export interface components {
             symbol: string;
             timeframe: string | null;
             type: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            updated_at: string | null;
+            updated_at: components["schemas"]["Instant"] | null;
         };
         Orders: {
             orders: components["schemas"]["Order"][];
+        };
+        Overfit: {
+            deflated_sharpe: number | null;
+            expected_best_sharpe: number | null;
+            minimum_track_record: number | null;
+            /** Format: int32 */
+            observations: number;
+            overfit_probability: number | null;
+            probabilistic_sharpe: number | null;
+            /** Format: int32 */
+            trials: number;
+            verdict: string;
+        };
+        ParameterSpread: {
+            deviation: number | null;
+            /** Format: int32 */
+            distinct: number;
+            mean: number | null;
+            values: string[];
+        };
+        PingFrame: {
+            /** Format: int64 */
+            t: number;
+            /** @enum {string} */
+            type: "ping";
+        };
+        PongFrame: {
+            serverTime: components["schemas"]["Instant"];
+            /** Format: int64 */
+            t: number;
+            /** @enum {string} */
+            type: "pong";
         };
         Position: {
             current_price: number | null;
             entry_order_id: string | null;
             entry_price: number;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            entry_time: string;
+            entry_time: components["schemas"]["Instant"];
             id: string;
+            initial_stop: number | null;
             /** Format: int64 */
             shares: number;
             /** Format: int32 */
             side: number;
+            side_name: string | null;
+            signal_reason: string | null;
             stop_loss: number | null;
             strategy: string | null;
             symbol: string;
             take_profit: number | null;
             unrealized_pnl: number | null;
             unrealized_pnl_pct: number | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            updated_at: string | null;
+            updated_at: components["schemas"]["Instant"] | null;
+        };
+        PriceUpdate: {
+            close: number;
+            high: number;
+            low: number;
+            open: number;
+            /** Format: int32 */
+            replay_index: number | null;
+            symbol: string;
+            timestamp: components["schemas"]["Instant"];
+            /** Format: int32 */
+            total_rows: number | null;
+            type: string;
+            /** Format: int64 */
+            volume: number;
+        };
+        PricesHello: {
+            message: string;
+            status: string;
+            timestamp: components["schemas"]["Instant"];
+            type: string;
         };
         Problem: {
             code: string;
-            correlationId: string | null;
+            correlationId?: string;
             detail: string | null;
             field: string | null;
             instance: string | null;
             service: string | null;
+            /** Format: int32 */
             status: number;
             title: string;
             type: string;
@@ -892,22 +1047,14 @@ export interface components {
             };
             id: string;
             severity: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            time: string;
+            time: components["schemas"]["Instant"];
             type: string;
         };
         RiskAlerts: {
             alerts: components["schemas"]["RiskAlertView"][];
         };
         RiskDecision: {
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            bar_time: string;
+            bar_time: components["schemas"]["Instant"];
             code: string;
             correlation_id: string | null;
             detail: string | null;
@@ -933,6 +1080,18 @@ export interface components {
         RiskLimits: {
             limits: components["schemas"]["RiskLimit"][];
         };
+        RiskState: {
+            as_of: components["schemas"]["Instant"] | null;
+            daily_pnl_pct: number | null;
+            drawdown_pct: number | null;
+            exposure_pct: number | null;
+            halt_reason: string | null;
+            halt_trigger: string | null;
+            limits: components["schemas"]["RiskLimit"][];
+            open_risk: number | null;
+            trading_status: string;
+        };
+        ServerFrame: components["schemas"]["HelloFrame"] | components["schemas"]["AckFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["ErrorFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["HeartbeatFrame"];
         ServiceState: {
             detail: string | null;
             live: boolean;
@@ -944,11 +1103,7 @@ export interface components {
             version: string | null;
         };
         Signal: {
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            bar_time: string;
+            bar_time: components["schemas"]["Instant"];
             config_hash: string;
             correlation_id: string | null;
             explanation: components["schemas"]["SignalExplanation"] | null;
@@ -989,41 +1144,44 @@ export interface components {
         Signals: {
             signals: components["schemas"]["Signal"][];
         };
+        SnapshotFrame: {
+            asOf: components["schemas"]["Instant"];
+            data: components["schemas"]["JsonNode"] | null;
+            /** Format: int64 */
+            seq: number;
+            topic: string;
+            /** @enum {string} */
+            type: "snapshot";
+        };
+        StreamTicket: {
+            expires_at: components["schemas"]["Instant"];
+            token: string;
+        };
+        SubscribeFrame: {
+            /** Format: int64 */
+            id: number;
+            resume: {
+                [key: string]: number;
+            } | null;
+            topics: string[];
+            /** @enum {string} */
+            type: "subscribe";
+        };
         SymbolInfo: {
             /** Format: int64 */
             bars: number;
             data_hash: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            first_time: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            last_time: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            live_from: string | null;
+            first_time: components["schemas"]["Instant"] | null;
+            last_time: components["schemas"]["Instant"] | null;
+            live_from: components["schemas"]["Instant"] | null;
             name: string | null;
             symbol: string;
             timeframe: string;
         };
         SystemGrid: {
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            checked_at: string;
+            checked_at: components["schemas"]["Instant"];
             services: components["schemas"]["ServiceState"][];
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            started_at: string;
+            started_at: components["schemas"]["Instant"];
             /** Format: int64 */
             uptime_seconds: number;
             version: string;
@@ -1035,22 +1193,10 @@ export interface components {
             data_age_seconds: number | null;
             data_feed_active: boolean;
             feed: components["schemas"]["FeedStatus"] | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            last_tick_time: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            last_update: string | null;
+            last_tick_time: components["schemas"]["Instant"] | null;
+            last_update: components["schemas"]["Instant"] | null;
             message: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            server_time: string;
+            server_time: components["schemas"]["Instant"];
             services: components["schemas"]["ServiceState"][];
             status: string;
             trading_status: string | null;
@@ -1065,38 +1211,23 @@ export interface components {
             high: number;
             low: number;
             open: number;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            timestamp: string;
+            timestamp: components["schemas"]["Instant"];
             /** Format: int64 */
             volume: number;
         };
         Trade: {
             commission: number | null;
             correlation_id: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            created_at: string | null;
+            created_at: components["schemas"]["Instant"] | null;
             entry_order_id: string | null;
             entry_price: number;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            entry_time: string;
+            entry_time: components["schemas"]["Instant"];
             exit_order_id: string | null;
             exit_price: number | null;
             exit_reason: string | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            exit_time: string | null;
+            exit_time: components["schemas"]["Instant"] | null;
             id: string;
+            initial_stop: number | null;
             realized_pnl: number | null;
             realized_pnl_pct: number | null;
             regime: string | null;
@@ -1104,6 +1235,7 @@ export interface components {
             shares: number;
             /** Format: int32 */
             side: number;
+            side_name: string | null;
             signal_explanation: components["schemas"]["SignalExplanation"] | null;
             signal_id: string | null;
             signal_reason: string | null;
@@ -1113,11 +1245,7 @@ export interface components {
             strategy: string | null;
             symbol: string;
             take_profit: number | null;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            updated_at: string | null;
+            updated_at: components["schemas"]["Instant"] | null;
         };
         TradePage: {
             /** Format: int32 */
@@ -1131,6 +1259,124 @@ export interface components {
             /** Format: int32 */
             total_pages: number;
             trades: components["schemas"]["Trade"][];
+        };
+        TradesInCommon: {
+            average_r: number | null;
+            avg_holding_bars: number | null;
+            pnl: number;
+            profit_factor: number | null;
+            /** Format: int32 */
+            trades: number;
+            win_rate: number | null;
+        };
+        UnsubscribeFrame: {
+            /** Format: int64 */
+            id: number;
+            topics: string[];
+            /** @enum {string} */
+            type: "unsubscribe";
+        };
+        WalkForwardRequest: {
+            allow_short?: boolean | null;
+            anchored?: boolean | null;
+            commission_per_share?: number | null;
+            end_date: components["schemas"]["LocalDate"];
+            grid?: {
+                [key: string]: string[];
+            } | null;
+            initial_capital?: number | null;
+            /** Format: int32 */
+            min_trades?: number | null;
+            objective?: string | null;
+            pass_threshold?: number | null;
+            slippage_pct?: number | null;
+            start_date: components["schemas"]["LocalDate"];
+            strategy_mode?: string | null;
+            symbol: string;
+            /** Format: int32 */
+            test_bars?: number | null;
+            timeframe?: string | null;
+            /** Format: int32 */
+            train_bars?: number | null;
+            /** Format: int32 */
+            trials?: number | null;
+        };
+        WalkForwardResult: {
+            aggregate_max_drawdown_pct: number | null;
+            aggregate_sharpe: number | null;
+            aggregate_win_rate: number | null;
+            /** Format: int32 */
+            candidates: number;
+            combined_equity_curve: number[];
+            config_hash: string | null;
+            created_at: components["schemas"]["Instant"] | null;
+            data_hash: string | null;
+            date_gaps: components["schemas"]["DateGap"][];
+            efficiency: number | null;
+            end_date: components["schemas"]["LocalDate"];
+            final_capital: number;
+            initial_capital: number;
+            is_anchored: boolean;
+            is_optimised: boolean;
+            /** Format: int32 */
+            no_trade_windows: number;
+            objective: string | null;
+            overfit: components["schemas"]["Overfit"] | null;
+            parameter_stability: {
+                [key: string]: components["schemas"]["ParameterSpread"];
+            };
+            pass_rate: number;
+            pass_threshold: number;
+            passes_walk_forward_test: boolean;
+            /** Format: int32 */
+            profitable_windows: number;
+            run_id: string;
+            start_date: components["schemas"]["LocalDate"];
+            strategy_mode: string | null;
+            symbol: string;
+            /** Format: int32 */
+            test_bars: number;
+            timeframe: string | null;
+            timestamps: string[];
+            total_return_pct: number;
+            /** Format: int32 */
+            total_trades: number;
+            /** Format: int32 */
+            total_windows: number;
+            /** Format: int32 */
+            train_bars: number;
+            unchanged_ratio: number | null;
+            window_results: components["schemas"]["WalkForwardWindow"][];
+        };
+        WalkForwardWindow: {
+            final_equity: number;
+            in_sample_growth_pct: number | null;
+            in_sample_score: number | null;
+            initial_equity: number;
+            is_profitable: boolean;
+            max_drawdown_pct: number | null;
+            /** Format: int32 */
+            num_trades: number;
+            out_of_sample_growth_pct: number | null;
+            parameters: {
+                [key: string]: string;
+            };
+            return_pct: number;
+            sharpe_ratio: number | null;
+            test_end_date: components["schemas"]["LocalDate"];
+            test_start_date: components["schemas"]["LocalDate"];
+            train_end_date: components["schemas"]["LocalDate"];
+            train_start_date: components["schemas"]["LocalDate"];
+            was_optimised: boolean;
+            win_rate: number | null;
+            /** Format: int32 */
+            window_id: number;
+        };
+        YearOfReturns: {
+            months_pct: number[];
+            /** Format: int32 */
+            year: number;
+            year_pct: number;
         };
     };
     responses: never;
@@ -1188,6 +1434,20 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1223,6 +1483,27 @@ export interface operations {
                     "application/json": components["schemas"]["BacktestResult"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1254,6 +1535,20 @@ export interface operations {
                     "application/json": components["schemas"]["BacktestResults"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1284,6 +1579,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BacktestResult"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkForward: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkForwardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkForwardResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1320,6 +1685,20 @@ export interface operations {
                     "application/json": components["schemas"]["Chart"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1348,6 +1727,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Interval"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1384,6 +1777,27 @@ export interface operations {
                     "application/json": components["schemas"]["CommandOutcome"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1419,6 +1833,27 @@ export interface operations {
                     "application/json": components["schemas"]["CommandOutcome"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1451,6 +1886,20 @@ export interface operations {
                     "application/json": components["schemas"]["EquityCurve"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1482,6 +1931,20 @@ export interface operations {
                     "application/json": components["schemas"]["Activities"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1512,6 +1975,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Fills"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1548,6 +2025,20 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorSeries"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1580,6 +2071,20 @@ export interface operations {
                     "application/json": components["schemas"]["Orders"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1608,6 +2113,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Position"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1646,6 +2165,27 @@ export interface operations {
                     "application/json": components["schemas"]["CommandOutcome"];
                 };
             };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1677,6 +2217,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RiskAlerts"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1710,6 +2264,20 @@ export interface operations {
                     "application/json": components["schemas"]["RiskDecisions"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1738,6 +2306,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RiskLimits"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1773,6 +2355,20 @@ export interface operations {
                     "application/json": components["schemas"]["Signals"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1804,6 +2400,20 @@ export interface operations {
                     "application/json": components["schemas"]["Signal"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1832,6 +2442,63 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SystemStatus"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamTicket"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1862,6 +2529,20 @@ export interface operations {
                     "application/json": components["schemas"]["SymbolInfo"][];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1890,6 +2571,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SystemGrid"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1921,6 +2616,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TestCandle"][];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {
@@ -1958,6 +2667,20 @@ export interface operations {
                     "application/json": components["schemas"]["TradePage"];
                 };
             };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details (RFC 9457) */
             default: {
                 headers: {
@@ -1988,6 +2711,20 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Trade"];
                 };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details (RFC 9457) */
             default: {

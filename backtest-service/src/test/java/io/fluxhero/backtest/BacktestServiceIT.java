@@ -101,6 +101,60 @@ class BacktestServiceIT {
                 .isEqualTo(run("").getList("trades.entry_price"));
     }
 
+    @Test
+    void walks_forward_over_every_bar_after_the_first_training() {
+        String body = RUN.formatted(",\"train_bars\":126,\"test_bars\":42,\"objective\":\"TOTAL_RETURN\","
+                + "\"grid\":{\"regression-period\":[20,50]}");
+
+        JsonPath answer = asService()
+                .body(body)
+                .post("/internal/backtest/walk-forward")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath(EXACT);
+
+        List<Double> equity = answer.getList("combined_equity_curve", Double.class);
+        assertThat(equity).hasSize(MarketDataStandIn.BARS - 126);
+        assertThat(answer.getList("timestamps")).hasSameSizeAs(equity);
+        assertThat(answer.getList("window_results")).hasSize(answer.getInt("total_windows"));
+        assertThat(answer.getDouble("pass_rate"))
+                .isEqualTo(answer.getInt("profitable_windows") / (double) answer.getInt("total_windows"));
+        assertThat(answer.getBoolean("is_optimised")).isTrue();
+        assertThat(answer.getString("window_results[0].train_start_date")).isEqualTo("2010-01-04");
+        assertThat(answer.getDouble("final_capital")).isEqualTo(equity.getLast());
+        assertThat(answer.getMap("overfit")).containsKeys("deflated_sharpe", "verdict");
+        asService()
+                .body(body.replace("regression-period", "luck"))
+                .post("/internal/backtest/walk-forward")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo("grid"));
+        asService()
+                .body(RUN.formatted(",\"train_bars\":900"))
+                .post("/internal/backtest/walk-forward")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("not-enough-bars"));
+    }
+
+    @Test
+    void says_everything_that_is_measured_and_reads_it_back() {
+        JsonPath run = run(",\"trials\":20");
+
+        assertThat(run.getMap("metrics")).containsKeys("ulcer_index", "alpha", "beta", "var_95", "kelly_fraction");
+        assertThat(run.getInt("overfit.trials")).isEqualTo(20);
+        assertThat(run.getList("monthly_returns")).isNotEmpty();
+        asService()
+                .get("/internal/backtest/results/" + run.getString("run_id"))
+                .then()
+                .statusCode(200)
+                .body("overfit.trials", equalTo(20))
+                .body("rolling_sharpe", hasSize(run.getList("equity_curve").size()))
+                .body("trades[0].mae", greaterThan(-1f));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

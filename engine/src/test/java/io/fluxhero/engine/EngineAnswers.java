@@ -13,7 +13,14 @@ import java.util.stream.Stream;
 public final class EngineAnswers {
 
     private static final Map<String, Answer> OURS = Stream.of(
-                    MeasureAnswers.ALL, RegimeAnswers.ALL, DecisionAnswers.ALL, NoiseAnswers.ALL)
+                    MeasureAnswers.ALL,
+                    RegimeAnswers.ALL,
+                    DecisionAnswers.ALL,
+                    NoiseAnswers.ALL,
+                    RiskAnswers.ALL,
+                    SimulationAnswers.ALL,
+                    PerformanceAnswers.ALL,
+                    ValidationAnswers.ALL)
             .collect(TreeMap::new, Map::putAll, Map::putAll);
 
     private EngineAnswers() {}

@@ -24,7 +24,9 @@ class VectorsTest {
                     DecisionAnswers.ALL,
                     NoiseAnswers.ALL,
                     RiskAnswers.ALL,
-                    SimulationAnswers.ALL)
+                    SimulationAnswers.ALL,
+                    PerformanceAnswers.ALL,
+                    ValidationAnswers.ALL)
             .flatMap(answers -> answers.entrySet().stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -47,7 +49,7 @@ class VectorsTest {
 
     static Stream<Vector> all() {
         Stream<Vector> ours = Stream.of(
-                        "indicators", "regime", "strategy", "volatility", "noise", "explanation", "risk", "backtest")
+                        "indicators", "regime", "strategy", "volatility", "noise", "explanation", "risk", "backtest", "metrics", "walkforward", "calibration")
                 .flatMap(file -> Vectors.of(file).stream());
         Stream<Vector> sizes = Vectors.of("execution").stream()
                 .filter(vector -> vector.function().equals("position_sizer"));

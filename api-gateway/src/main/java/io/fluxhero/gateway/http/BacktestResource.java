@@ -3,6 +3,8 @@ package io.fluxhero.gateway.http;
 import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.BacktestResult;
 import io.fluxhero.gateway.api.BacktestResults;
+import io.fluxhero.gateway.api.WalkForwardRequest;
+import io.fluxhero.gateway.api.WalkForwardResult;
 import io.fluxhero.gateway.services.BacktestRoom;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +48,15 @@ class BacktestResource {
             @Valid @NotNull BacktestRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         return backtests.run(request, caller.longCommand(key));
+    }
+
+    @POST
+    @Path("walk-forward")
+    @Operation(operationId = "walkForward", summary = "Tests the rules on bars after those they were fitted to")
+    public WalkForwardResult walkForward(
+            @Valid @NotNull WalkForwardRequest request,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        return backtests.walkForward(request, caller.longCommand(key));
     }
 
     @GET

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.BacktestResult;
 import io.fluxhero.gateway.api.BacktestResults;
+import io.fluxhero.gateway.api.WalkForwardRequest;
+import io.fluxhero.gateway.api.WalkForwardResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks backtest-service. */
@@ -17,6 +19,10 @@ public class BacktestRoom {
 
     public BacktestResult run(BacktestRequest request, Command command) {
         return upstream.post("/internal/backtest", request, command, new TypeReference<>() {});
+    }
+
+    public WalkForwardResult walkForward(WalkForwardRequest request, Command command) {
+        return upstream.post("/internal/backtest/walk-forward", request, command, new TypeReference<>() {});
     }
 
     public BacktestResults results(int limit) {

@@ -28,26 +28,34 @@ public record RunPlan(RunRequest request, List<Candle> candles, BacktestConfig c
      * @throws Refusal where there are too few bars
      */
     public static RunPlan of(RunRequest request, History.Instrument instrument, List<Candle> stored) {
-        long firstDay = request.startDate().toEpochDay();
-        long lastDay = request.endDate().toEpochDay();
-        List<Candle> candles = stored.stream()
-                .filter(candle -> Backtest.sessionDay(candle.openTime()) <= lastDay)
-                .toList();
-        List<Candle> wanted = candles.stream()
-                .filter(candle -> Backtest.sessionDay(candle.openTime()) >= firstDay)
-                .toList();
-        if (wanted.size() < FEWEST_BARS) {
-            throw Refusal.of(
-                    Refusal.Kind.NOT_ENOUGH_BARS,
-                    "start_date",
-                    "only " + wanted.size() + " stored bars from start_date to end_date; " + FEWEST_BARS
-                            + " are needed");
-        }
+        List<Candle> candles = upToEnd(request, stored);
+        List<Candle> wanted = fromStart(request, candles, FEWEST_BARS);
         long tradeFrom = Math.max(wanted.getFirst().openTime(), warmFrom(request, instrument, candles));
         BacktestConfig config = config(request, tradeFrom);
         String dataHash = DataHash.of(candles);
         String runId = Ids.derive("run", request.identity(), dataHash, config.hash(), tradeFrom);
         return new RunPlan(request, candles, config, dataHash, runId);
+    }
+
+    static List<Candle> upToEnd(RunRequest request, List<Candle> stored) {
+        long lastDay = request.endDate().toEpochDay();
+        return stored.stream()
+                .filter(candle -> Backtest.sessionDay(candle.openTime()) <= lastDay)
+                .toList();
+    }
+
+    static List<Candle> fromStart(RunRequest request, List<Candle> candles, int fewest) {
+        long firstDay = request.startDate().toEpochDay();
+        List<Candle> wanted = candles.stream()
+                .filter(candle -> Backtest.sessionDay(candle.openTime()) >= firstDay)
+                .toList();
+        if (wanted.size() < fewest) {
+            throw Refusal.of(
+                    Refusal.Kind.NOT_ENOUGH_BARS,
+                    "start_date",
+                    "only " + wanted.size() + " stored bars from start_date to end_date; " + fewest + " are needed");
+        }
+        return wanted;
     }
 
     /** Where live trading began counts only if the run reaches that far. */
@@ -63,7 +71,7 @@ public record RunPlan(RunRequest request, List<Candle> candles, BacktestConfig c
         return candles.get(given == null ? WARM_UP : given).openTime();
     }
 
-    private static BacktestConfig config(RunRequest request, long tradeFrom) {
+    static BacktestConfig config(RunRequest request, long tradeFrom) {
         StrategyConfig defaults = StrategyConfig.defaults();
         Integer given = request.warmupBars();
         StrategyConfig strategy = defaults.withModes(request.strategyMode())

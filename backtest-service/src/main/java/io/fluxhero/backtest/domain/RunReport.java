@@ -1,9 +1,13 @@
 package io.fluxhero.backtest.domain;
 
 import io.fluxhero.engine.backtest.BacktestResult;
-import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.backtest.RunPerformance;
+import io.fluxhero.engine.performance.EquityCurve;
 import io.fluxhero.engine.performance.Metrics;
+import io.fluxhero.engine.performance.PerformanceReport;
 import io.fluxhero.engine.performance.SuccessCriteria;
+import io.fluxhero.engine.validation.OverfitVerdict;
+import io.fluxhero.engine.validation.SharpeEvidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +22,14 @@ public final class RunReport {
     private final RunPlan plan;
     private final BacktestResult outcome;
     private final Metrics metrics;
+    private final PerformanceReport performance;
     private final Instant createdAt;
 
     public RunReport(RunPlan plan, BacktestResult outcome, Instant createdAt) {
         this.plan = plan;
         this.outcome = outcome;
         metrics = outcome.metrics();
+        performance = RunPerformance.of(outcome, plan.config(), plan.candles());
         this.createdAt = createdAt;
     }
 
@@ -55,17 +61,34 @@ public final class RunReport {
                 met.allMet(),
                 flags,
                 criteria,
-                figures(),
+                PerformanceView.figures(performance),
                 Arrays.stream(outcome.equity()).boxed().toList(),
                 Arrays.stream(outcome.times()).mapToObj(Instant::ofEpochMilli).toList(),
-                benchmark(),
+                Arrays.stream(RunPerformance.buyAndHold(outcome, plan.candles()))
+                        .boxed()
+                        .toList(),
                 trades,
                 openPosition(),
                 outcome.denied().size(),
                 outcome.times().length == 0 ? null : Instant.ofEpochMilli(outcome.times()[0]),
                 outcome.configHash(),
                 plan.dataHash(),
-                createdAt);
+                createdAt,
+                overfit(),
+                PerformanceView.years(performance.calendar()),
+                PerformanceView.drawdowns(performance.worstDrawdowns(), outcome.times()),
+                PerformanceView.groups(performance.byMode()),
+                PerformanceView.groups(performance.byRegime()),
+                PerformanceView.groups(performance.byExitReason()),
+                PerformanceView.beside(performance.rolling().sharpe()),
+                PerformanceView.beside(performance.rolling().volatility()));
+    }
+
+    private RunResult.Overfit overfit() {
+        double free = plan.config().riskFreeRate() / plan.config().timeframe().periodsPerYear();
+        SharpeEvidence evidence = SharpeEvidence.of(EquityCurve.returns(outcome.equity()), free);
+        return PerformanceView.overfit(
+                OverfitVerdict.of(evidence, plan.request().trials()));
     }
 
     private List<RunTrade> trades() {
@@ -99,41 +122,6 @@ public final class RunReport {
 
     private static RunResult.Criterion criterion(double value, double threshold, boolean met) {
         return new RunResult.Criterion(known(value), threshold, met);
-    }
-
-    private Map<String, @Nullable Double> figures() {
-        Map<String, @Nullable Double> figures = new LinkedHashMap<>();
-        figures.put("total_return_pct", known(metrics.totalReturnPct()));
-        figures.put("annualized_return_pct", known(metrics.annualizedReturnPct()));
-        figures.put("sharpe_ratio", known(metrics.sharpe()));
-        figures.put("sortino_ratio", known(metrics.sortino()));
-        figures.put("calmar_ratio", known(metrics.calmar()));
-        figures.put("max_drawdown_pct", known(positive(metrics.maxDrawdownPct())));
-        figures.put("winning_trades", (double) metrics.wins());
-        figures.put("losing_trades", (double) metrics.losses());
-        figures.put("win_rate", known(metrics.winRate()));
-        figures.put("avg_win", known(metrics.averageWin()));
-        figures.put("avg_loss", known(metrics.averageLoss()));
-        figures.put("avg_win_loss_ratio", known(metrics.winLossRatio()));
-        figures.put("profit_factor", known(metrics.profitFactor()));
-        figures.put("avg_holding_bars", known(metrics.averageHoldingBars()));
-        figures.put("exposure_ratio", known(metrics.exposureRatio()));
-        figures.put("total_commission", known(metrics.totalCommission()));
-        figures.put("total_slippage", known(metrics.totalSlippage()));
-        return figures;
-    }
-
-    /** Buy at the first close that could be traded and hold. */
-    private List<Double> benchmark() {
-        List<Double> curve = new ArrayList<>();
-        double scale = Double.NaN;
-        for (Candle candle : plan.candles()) {
-            if (candle.openTime() >= plan.config().tradeFrom()) {
-                scale = Double.isNaN(scale) ? metrics.initialEquity() / candle.close() : scale;
-                curve.add(candle.close() * scale);
-            }
-        }
-        return curve;
     }
 
     private static double positive(double negative) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endDate included
  * @param slippagePct fraction of the price: 0.0001 is 0.01 %
  * @param warmupBars bars before the first trade; absent: trade from where live trading did, else after 60 bars
+ * @param trials configurations that were tried before this one, itself included: what over-fitting is judged by
  */
 public record RunRequest(
         String symbol,
@@ -23,10 +24,12 @@ public record RunRequest(
         double slippagePct,
         Modes strategyMode,
         boolean allowShort,
-        @Nullable Integer warmupBars) {
+        @Nullable Integer warmupBars,
+        int trials) {
 
     /** The request as one text: equal texts are equal requests. */
     String identity() {
+        String trialled = trials == 1 ? "" : "|trials=" + trials;
         return String.join(
                 "|",
                 symbol,
@@ -38,6 +41,6 @@ public record RunRequest(
                 Double.toString(slippagePct),
                 strategyMode.name(),
                 Boolean.toString(allowShort),
-                String.valueOf(warmupBars));
+                String.valueOf(warmupBars) + trialled);
     }
 }

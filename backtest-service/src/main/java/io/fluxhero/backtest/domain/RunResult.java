@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param criteriaDetails name to value, threshold and met
  * @param benchmarkCurve the same money in the symbol from the first to the last close
  * @param tradedFrom first bar that could be traded; the curves begin here
+ * @param overfit whether the result is more than luck; this and what follows is absent from runs stored before it was
+ *     measured
+ * @param rollingSharpe over a quarter of a year, one for each point of the curve
+ * @param rollingVolatility a year, fraction, likewise
  */
 public record RunResult(
         String runId,
@@ -48,8 +52,52 @@ public record RunResult(
         @Nullable Instant tradedFrom,
         String configHash,
         String dataHash,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Overfit overfit,
+        @Nullable List<YearOfReturns> monthlyReturns,
+        @Nullable List<DrawdownSpan> worstDrawdowns,
+        @Nullable Map<String, TradesInCommon> byMode,
+        @Nullable Map<String, TradesInCommon> byRegime,
+        @Nullable Map<String, TradesInCommon> byExitReason,
+        @Nullable List<@Nullable Double> rollingSharpe,
+        @Nullable List<@Nullable Double> rollingVolatility) {
 
     /** One bound and what was measured. */
     public record Criterion(@Nullable Double value, double threshold, boolean met) {}
+
+    /**
+     * Bailey and Lopez de Prado's tests. Ratios are per bar and net of the risk-free rate.
+     *
+     * @param verdict SUPPORTED, LIKELY_OVERFIT, NOT_PROVEN or UNDEFINED
+     * @param minimumTrackRecord bars needed to call the ratio positive with 95 % confidence; {@code null} where it is not
+     * @param overfitProbability {@code null} for a single run
+     */
+    public record Overfit(
+            String verdict,
+            int observations,
+            int trials,
+            @Nullable Double probabilisticSharpe,
+            @Nullable Double expectedBestSharpe,
+            @Nullable Double deflatedSharpe,
+            @Nullable Double minimumTrackRecord,
+            @Nullable Double overfitProbability) {}
+
+    /** A row of the monthly grid: twelve values in percent, and the year. */
+    public record YearOfReturns(int year, List<@Nullable Double> monthsPct, double yearPct) {}
+
+    /** A stay below a former peak: depth in percent, positive; {@code recovery} is {@code null} while it lasts. */
+    public record DrawdownSpan(
+            double depthPct,
+            Instant peak,
+            Instant trough,
+            @Nullable Instant recovery) {}
+
+    /** Trades of one mode, regime or reason of exit. */
+    public record TradesInCommon(
+            int trades,
+            @Nullable Double winRate,
+            double pnl,
+            @Nullable Double profitFactor,
+            @Nullable Double averageR,
+            @Nullable Double avgHoldingBars) {}
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param side 1 long, -1 short
  * @param pnl the same as {@code realizedPnl}
  * @param slippage money
+ * @param rMultiple profit over the money at risk
+ * @param mae most that it was down while held, money, 0 or more
+ * @param mfe most that it was up while held
  */
 public record RunTrade(
         String id,
@@ -36,4 +39,7 @@ public record RunTrade(
         double commission,
         @Nullable Double slippage,
         @Nullable Integer holdingBars,
-        @Nullable String exitReason) {}
+        @Nullable String exitReason,
+        @Nullable Double rMultiple,
+        @Nullable Double mae,
+        @Nullable Double mfe) {}

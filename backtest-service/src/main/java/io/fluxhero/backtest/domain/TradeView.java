@@ -46,7 +46,10 @@ final class TradeView {
                 Micros.toDouble(trade.commissionMicros()),
                 Micros.toDouble(trade.slippageMicros()),
                 trade.holdingBars(),
-                trade.exitBy().name());
+                trade.exitBy().name(),
+                RunReport.known(trade.rMultiple()),
+                Micros.toDouble(trade.maeMicros()),
+                Micros.toDouble(trade.mfeMicros()));
     }
 
     static RunTrade open(String id, AccountState.Position held, double lastClose) {
@@ -74,6 +77,9 @@ final class TradeView {
                 null,
                 null,
                 Micros.toDouble(held.entryCommissionMicros()),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null);

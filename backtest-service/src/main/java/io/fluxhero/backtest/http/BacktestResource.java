@@ -2,10 +2,12 @@ package io.fluxhero.backtest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxhero.backtest.RunBacktest;
+import io.fluxhero.backtest.RunWalkForward;
 import io.fluxhero.backtest.domain.Refusal;
 import io.fluxhero.backtest.domain.RunResult;
 import io.fluxhero.backtest.domain.RunSummary;
 import io.fluxhero.backtest.domain.Runs;
+import io.fluxhero.backtest.domain.WalkForwardAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,11 +30,20 @@ public class BacktestResource {
 
     private final RequestReader reader;
     private final RunBacktest runBacktest;
+    private final WalkForwardReader walkForwardReader;
+    private final RunWalkForward runWalkForward;
     private final Runs runs;
 
-    BacktestResource(RequestReader reader, RunBacktest runBacktest, Runs runs) {
+    BacktestResource(
+            RequestReader reader,
+            RunBacktest runBacktest,
+            WalkForwardReader walkForwardReader,
+            RunWalkForward runWalkForward,
+            Runs runs) {
         this.reader = reader;
         this.runBacktest = runBacktest;
+        this.walkForwardReader = walkForwardReader;
+        this.runWalkForward = runWalkForward;
         this.runs = runs;
     }
 
@@ -43,6 +54,13 @@ public class BacktestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public RunResult run(@Nullable JsonNode body) {
         return runBacktest.run(reader.read(body));
+    }
+
+    @POST
+    @Path("/walk-forward")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public WalkForwardAnswer walkForward(@Nullable JsonNode body) {
+        return runWalkForward.run(walkForwardReader.read(body));
     }
 
     @GET

@@ -23,6 +23,7 @@ class RequestReader {
 
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._^=-]{0,31}");
+    private static final int MOST_TRIALS = 1_000_000;
     private static final BigDecimal MOST_CAPITAL = new BigDecimal("1000000000");
 
     private final BacktestProperties properties;
@@ -56,7 +57,8 @@ class RequestReader {
                 ratio(body, "slippage_pct", costs.slippageRatio(), 0.5),
                 mode(body),
                 flag(body, "allow_short"),
-                warmup(body));
+                warmup(body),
+                whole(body, "trials", 1, 1, MOST_TRIALS));
     }
 
     private static String symbol(JsonNode body) {
@@ -112,7 +114,7 @@ class RequestReader {
         return capital;
     }
 
-    private static double ratio(JsonNode body, String field, double otherwise, double most) {
+    static double ratio(JsonNode body, String field, double otherwise, double most) {
         JsonNode value = body.path(field);
         if (absent(value)) {
             return otherwise;
@@ -124,7 +126,7 @@ class RequestReader {
         return ratio;
     }
 
-    private static boolean flag(JsonNode body, String field) {
+    static boolean flag(JsonNode body, String field) {
         JsonNode value = body.path(field);
         if (!absent(value) && !value.isBoolean()) {
             throw Refusal.invalid(field, field + " must be true or false");
@@ -143,6 +145,18 @@ class RequestReader {
         return value.intValue();
     }
 
+    /** A whole number within bounds, or another where it is absent. */
+    static int whole(JsonNode body, String field, int otherwise, int least, int most) {
+        JsonNode value = body.path(field);
+        if (absent(value)) {
+            return otherwise;
+        }
+        if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+            throw Refusal.invalid(field, field + " must be a whole number from " + least + " to " + most);
+        }
+        return value.intValue();
+    }
+
     private static BigDecimal number(JsonNode value, String field) {
         if (!value.isNumber()) {
             throw Refusal.invalid(field, field + " must be a number");
@@ -150,7 +164,7 @@ class RequestReader {
         return value.decimalValue();
     }
 
-    private static @Nullable String text(JsonNode body, String field) {
+    static @Nullable String text(JsonNode body, String field) {
         JsonNode value = body.path(field);
         if (absent(value)) {
             return null;
@@ -161,7 +175,7 @@ class RequestReader {
         return value.textValue();
     }
 
-    private static boolean absent(JsonNode value) {
+    static boolean absent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
     }
 }

@@ -34,4 +34,20 @@ public record BacktestConfig(
                 initialCashMicros,
                 riskFreeRate);
     }
+
+    /** The same with other capital. */
+    public BacktestConfig withInitialCash(long micros) {
+        return new BacktestConfig(timeframe, strategy, risk, costs, micros, tradeFrom, riskFreeRate);
+    }
+
+    /** The same, traded from another bar on. */
+    public BacktestConfig withTradeFrom(long openTime) {
+        return new BacktestConfig(timeframe, strategy, risk, costs, initialCashMicros, openTime, riskFreeRate);
+    }
+
+    /** The same with other rules. */
+    public BacktestConfig withRules(StrategyConfig otherStrategy, RiskConfig otherRisk) {
+        return new BacktestConfig(
+                timeframe, otherStrategy, otherRisk, costs, initialCashMicros, tradeFrom, riskFreeRate);
+    }
 }

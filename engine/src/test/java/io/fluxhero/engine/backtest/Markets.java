@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Made-up markets: everything follows from the seed. */
-final class Markets {
+public final class Markets {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private Markets() {}
 
     /** Midnight in New York, days after 2020-01-01. */
-    static long day(int index) {
+    public static long day(int index) {
         return LocalDate.of(2020, 1, 1)
                 .plusDays(index)
                 .atStartOfDay(NEW_YORK)
@@ -25,7 +25,7 @@ final class Markets {
     }
 
     /** Rises, falls and goes sideways for a hundred days each. */
-    static List<Candle> ofTrendsAndRanges(long seed, int bars) {
+    public static List<Candle> ofTrendsAndRanges(long seed, int bars) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Candle> market = new ArrayList<>();
         double price = 100;

@@ -1,0 +1,29 @@
+package io.fluxhero.engine.validation;
+
+import io.fluxhero.engine.backtest.BacktestResult;
+import io.fluxhero.engine.performance.EquityCurve;
+import io.fluxhero.engine.performance.Metrics;
+
+/**
+ * One candidate and how it did.
+ *
+ * @param metrics those of a single run, bit for bit
+ * @param evidence of its returns
+ * @param blocks of its returns, for {@link BacktestOverfitting}; none below {@link BacktestOverfitting#MOST_BLOCKS} returns
+ */
+public record SweepRow(
+        Candidate candidate, String configHash, Metrics metrics, SharpeEvidence evidence, BlockSums blocks) {
+
+    static SweepRow of(Candidate candidate, BacktestResult result) {
+        double[] returns = EquityCurve.returns(result.equity());
+        boolean isLong = returns.length >= BacktestOverfitting.MOST_BLOCKS;
+        return new SweepRow(
+                candidate,
+                result.configHash(),
+                result.metrics(),
+                SharpeEvidence.of(returns, 0),
+                isLong
+                        ? BlockSums.of(returns, BacktestOverfitting.MOST_BLOCKS)
+                        : new BlockSums(0, new double[0], new double[0]));
+    }
+}
