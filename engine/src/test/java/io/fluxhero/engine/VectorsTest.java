@@ -49,7 +49,17 @@ class VectorsTest {
 
     static Stream<Vector> all() {
         Stream<Vector> ours = Stream.of(
-                        "indicators", "regime", "strategy", "volatility", "noise", "explanation", "risk", "backtest", "metrics", "walkforward", "calibration")
+                        "indicators",
+                        "regime",
+                        "strategy",
+                        "volatility",
+                        "noise",
+                        "explanation",
+                        "risk",
+                        "backtest",
+                        "metrics",
+                        "walkforward",
+                        "calibration")
                 .flatMap(file -> Vectors.of(file).stream());
         Stream<Vector> sizes = Vectors.of("execution").stream()
                 .filter(vector -> vector.function().equals("position_sizer"));

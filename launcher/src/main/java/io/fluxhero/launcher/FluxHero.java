@@ -2,7 +2,10 @@ package io.fluxhero.launcher;
 
 import io.fluxhero.launcher.shell.BacktestCommand;
 import io.fluxhero.launcher.shell.IndicatorsCommand;
+import io.fluxhero.launcher.shell.MonteCarloCommand;
 import io.fluxhero.launcher.shell.SettingsCommand;
+import io.fluxhero.launcher.shell.SweepCommand;
+import io.fluxhero.launcher.shell.WalkForwardCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +29,9 @@ import picocli.CommandLine.Command;
             ConsumeCommand.class,
             DoctorCommand.class,
             BacktestCommand.class,
+            WalkForwardCommand.class,
+            SweepCommand.class,
+            MonteCarloCommand.class,
             IndicatorsCommand.class,
             SettingsCommand.class
         })

@@ -133,6 +133,11 @@ final class SettingsOption {
         return read;
     }
 
+    /** The same configuration with these settings. */
+    static BacktestConfig changed(BacktestConfig config, Map<String, String> settings) {
+        return RecordSettings.with(config, settings, HIDDEN);
+    }
+
     /** Settings and their values, as {@code --config} reads them. */
     static Map<String, Object> values(BacktestConfig config) {
         return RecordSettings.of(config, HIDDEN);

@@ -29,7 +29,12 @@ public final class Shell {
     static final int INTERRUPTED = 130;
 
     private static final Map<String, Supplier<Object>> COMMANDS = new TreeMap<>(Map.of(
-            "backtest", BacktestCommand::new, "indicators", IndicatorsCommand::new, "settings", SettingsCommand::new));
+            "backtest", BacktestCommand::new,
+            "walk-forward", WalkForwardCommand::new,
+            "sweep", SweepCommand::new,
+            "monte-carlo", MonteCarloCommand::new,
+            "indicators", IndicatorsCommand::new,
+            "settings", SettingsCommand::new));
 
     private Shell() {}
 
