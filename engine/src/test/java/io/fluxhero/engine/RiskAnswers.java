@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /** How the vectors of limits, breakers and sizes are put to our classes. */
 final class RiskAnswers {
@@ -78,7 +77,7 @@ final class RiskAnswers {
     }
 
     private static PreTradeCheck check(Vector vector) {
-        return new PreTradeCheck(config(vector.inputs().path("config")), account(vector));
+        return new PreTradeCheck(config(vector.inputs().path("config")), RiskAccounts.account(vector));
     }
 
     private static PreTradeCheck.Proposal proposal(Vector vector) {
@@ -126,90 +125,6 @@ final class RiskAnswers {
                         vector.inputs().path("config").path("mean_rev_stop_pct").asDouble(0.03));
     }
 
-    private static AccountState account(Vector vector) {
-        JsonNode given = vector.inputs();
-        List<AccountState.Position> positions = positions(given);
-        Map<String, Long> marks = marks(given);
-        long invested = positions.stream()
-                .mapToLong(held -> held.valueMicros(marks.get(held.symbol())))
-                .sum();
-        long balance = Micros.of(vector.number("balance"));
-        Map<String, AccountState.Closes> closes = new TreeMap<>();
-        given.path("prices").properties().forEach(row -> closes.put(row.getKey(), closes(row.getValue())));
-        if (given.has("new_prices")) {
-            closes.put("NEW", closes(given.get("new_prices")));
-        }
-        return state(balance - invested, balance, positions, marks, closes);
-    }
-
-    private static AccountState.Closes closes(JsonNode prices) {
-        List<Long> known = new ArrayList<>();
-        prices.forEach(price -> known.add(Micros.of(price.asDouble())));
-        return new AccountState.Closes(LongStream.range(0, known.size()).boxed().toList(), known);
-    }
-
-    private static List<AccountState.Position> positions(JsonNode given) {
-        List<AccountState.Position> positions = new ArrayList<>();
-        given.path("positions").forEach(held -> positions.add(position(held)));
-        return positions;
-    }
-
-    private static Map<String, Long> marks(JsonNode given) {
-        Map<String, Long> marks = new TreeMap<>();
-        given.path("positions")
-                .forEach(held -> marks.put(
-                        held.get("symbol").asText(),
-                        Micros.of(held.get("current").asDouble())));
-        return marks;
-    }
-
-    private static AccountState.Position position(JsonNode given) {
-        long shares = given.get("shares").asLong();
-        String symbol = given.path("symbol").asText("SPY");
-        return new AccountState.Position(
-                symbol,
-                shares < 0 ? Side.SHORT : Side.LONG,
-                Mode.TREND,
-                symbol,
-                null,
-                0,
-                Math.abs(shares),
-                Micros.of(given.get("entry").asDouble()),
-                0,
-                Micros.of(given.path("stop").asDouble()),
-                0,
-                Double.NaN,
-                0,
-                false);
-    }
-
-    private static AccountState state(
-            long cash,
-            long equity,
-            List<AccountState.Position> positions,
-            Map<String, Long> marks,
-            Map<String, AccountState.Closes> closes) {
-        AccountState empty = AccountState.starting(equity);
-        return new AccountState(
-                cash,
-                equity,
-                0,
-                equity,
-                empty.sessionDay(),
-                equity,
-                equity,
-                0,
-                TradingStatus.ACTIVE,
-                null,
-                null,
-                positions,
-                List.of(),
-                marks,
-                closes,
-                false,
-                empty.modeWeights());
-    }
-
     private static Object equityTracker(Vector vector) {
         EquityPeak peak = new EquityPeak(Micros.of(vector.number("initial")));
         double[] updates = vector.numbers("updates");
@@ -227,8 +142,8 @@ final class RiskAnswers {
                 CONFIG,
                 Micros.of(vector.number("peak")),
                 Micros.of(vector.number("equity")),
-                positions(vector.inputs()),
-                marks(vector.inputs()));
+                RiskAccounts.positions(vector.inputs()),
+                RiskAccounts.marks(vector.inputs()));
         Map<String, Object> answer = new TreeMap<>();
         answer.put("drawdown", Micros.toDouble(report.drawdownMicros()));
         answer.put("drawdown_pct", report.drawdown());
@@ -267,7 +182,7 @@ final class RiskAnswers {
     }
 
     private static Object positionValues(Vector vector) {
-        AccountState.Position held = position(vector.inputs());
+        AccountState.Position held = RiskAccounts.position(vector.inputs());
         long current = Micros.of(vector.number("current"));
         return Map.of(
                 "market_value", Micros.toDouble(held.valueMicros(current)),
@@ -340,7 +255,7 @@ final class RiskAnswers {
         double entry = vector.number("entry");
         double stop = vector.number("stop");
         double sessionStart = given.get("session_start").asDouble();
-        Portfolio portfolio = Portfolio.restored(CONFIG, Given.IDS, deployed(given, sessionStart));
+        Portfolio portfolio = Portfolio.restored(CONFIG, Given.IDS, RiskAccounts.deployed(given, sessionStart));
         portfolio.onBars(1, 1, List.of());
         Side side = stop > entry ? Side.SHORT : Side.LONG;
         List<Decision> decisions = portfolio.onBars(
@@ -354,37 +269,6 @@ final class RiskAnswers {
                 .mapToDouble(approved -> Micros.toDouble(approved.riskMicros()))
                 .sum();
         return Map.of("code", code(decisions), "shares", (double) shares, "value", shares * entry, "risk", risk);
-    }
-
-    /** What is deployed, as one position, with the loss of the session since its open. */
-    private static AccountState deployed(JsonNode given, double sessionStart) {
-        double deployed = given.get("deployed").asDouble();
-        double lost = given.get("daily_pnl").asDouble();
-        long equity = Micros.of(given.get("balance").asDouble() + Math.min(0, lost));
-        long opened = Micros.of(given.get("balance").asDouble());
-        AccountState.Position held = new AccountState.Position(
-                "OLD", Side.LONG, Mode.TREND, "old", null, 0, 1, Micros.of(deployed), 0, 0, 0, Double.NaN, 0, false);
-        AccountState state = state(
-                equity - Micros.of(deployed),
-                equity,
-                deployed == 0 ? List.of() : List.of(held),
-                Map.of("OLD", Micros.of(deployed)),
-                Map.of());
-        return new AccountState(
-                state.cashMicros(),
-                equity,
-                0,
-                opened,
-                1,
-                Micros.of(sessionStart),
-                equity,
-                0,
-                TradingStatus.ACTIVE,
-                null,
-                null,
-                state.positions(),
-                List.of(),
-                state.marksMicros());
     }
 
     private static String code(List<Decision> decisions) {

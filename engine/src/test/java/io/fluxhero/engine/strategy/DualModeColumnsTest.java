@@ -1,6 +1,7 @@
 package io.fluxhero.engine.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import io.fluxhero.engine.indicator.IndicatorColumns;
@@ -98,7 +99,7 @@ class DualModeColumnsTest {
         assertThat(entry.explanation().trigger()).isEqualTo("KAMA crossover (Price > KAMA+0.5×ATR)");
         // The tighter of the two stops.
         assertThat(entry.stop())
-                .isEqualTo(Math.max(103 * 0.97, 103 - 2.5 * last.indicators().atr()));
+                .isCloseTo(Math.max(103 * 0.97, 103 - 2.5 * last.indicators().atr()), within(2e-6));
     }
 
     private static DualMode overColumns(CandleSeries series) {
