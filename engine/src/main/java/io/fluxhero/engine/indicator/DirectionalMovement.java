@@ -24,7 +24,7 @@ public final class DirectionalMovement {
 
     /** {@code move} where it is above 0 and above {@code other}, else 0. No branch: which of them is larger is chance. */
     static double larger(double move, double other) {
-        long isLarger = Double.doubleToRawLongBits(other - move) >> Long.SIZE - 1;
+        long isLarger = Double.doubleToRawLongBits(other - move) >> (Long.SIZE - 1);
         return Double.longBitsToDouble(Double.doubleToRawLongBits(Rsi.rise(move)) & isLarger);
     }
 

@@ -38,7 +38,7 @@ public final class EfficiencyRatio {
         if (bar < period) {
             return;
         }
-        if (bar == period || (bar & Sma.SEGMENT - 1) == 0) {
+        if (bar == period || (bar & (Sma.SEGMENT - 1)) == 0) {
             seed(x, at);
             return;
         }
@@ -60,7 +60,7 @@ public final class EfficiencyRatio {
             update(x, i);
             out[i++] = value;
             if (seen > period) {
-                i = roll(x, i, StrictMath.min(to, i + (-seen & Sma.SEGMENT - 1)), out);
+                i = roll(x, i, StrictMath.min(to, i + (-seen & (Sma.SEGMENT - 1))), out);
             }
         }
     }

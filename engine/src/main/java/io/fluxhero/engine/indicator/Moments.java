@@ -37,7 +37,7 @@ final class Moments {
         if (bar < period - 1) {
             return;
         }
-        if (bar == period - 1 || (bar & Sma.SEGMENT - 1) == 0) {
+        if (bar == period - 1 || (bar & (Sma.SEGMENT - 1)) == 0) {
             seed(x, at);
             return;
         }
@@ -69,7 +69,7 @@ final class Moments {
             covariations[i] = covariation;
             i++;
             if (seen >= period) {
-                int end = StrictMath.min(to, i + (-seen & Sma.SEGMENT - 1));
+                int end = StrictMath.min(to, i + (-seen & (Sma.SEGMENT - 1)));
                 i = roll(x, i, end, means, variations, covariations);
             }
         }

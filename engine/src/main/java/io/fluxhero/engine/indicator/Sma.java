@@ -44,7 +44,7 @@ public final class Sma {
         if (bar < period - 1) {
             return;
         }
-        if (bar == period - 1 || (bar & SEGMENT - 1) == 0) {
+        if (bar == period - 1 || (bar & (SEGMENT - 1)) == 0) {
             seed(x, at);
             return;
         }
@@ -64,7 +64,7 @@ public final class Sma {
             update(x, i);
             out[i++] = value;
             if (seen >= period) {
-                i = roll(x, i, StrictMath.min(to, i + (-seen & SEGMENT - 1)), out);
+                i = roll(x, i, StrictMath.min(to, i + (-seen & (SEGMENT - 1))), out);
             }
         }
     }

@@ -25,7 +25,7 @@ public final class SessionClock {
     /** Whether trade is thin at this moment: outside the session, and from noon to one o'clock. */
     public boolean isIlliquid(long time) {
         TradingSession today = sessionAround(time);
-        return today == null || !today.contains(time) || time >= noon && time < noon + HOUR;
+        return today == null || !today.contains(time) || (time >= noon && time < noon + HOUR);
     }
 
     /** Whether the session of the day ends within so many minutes of this moment, the end itself not included. */

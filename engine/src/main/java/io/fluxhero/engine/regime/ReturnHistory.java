@@ -32,7 +32,7 @@ public final class ReturnHistory {
     public void update(String symbol, long time, double close) {
         Double before = closes.put(symbol, close);
         if (before != null) {
-            returns.computeIfAbsent(time, unused -> new TreeMap<>()).put(symbol, close / before - 1);
+            returns.computeIfAbsent(time, _ -> new TreeMap<>()).put(symbol, close / before - 1);
             if (returns.size() > window) {
                 returns.remove(returns.firstKey());
             }

@@ -5,8 +5,7 @@ import io.fluxhero.engine.market.Side;
 /** Which modes have signalled an entry and owe an exit, one bit for each. */
 final class ArmedModes {
 
-    private static final Mode[] MODES = Mode.values();
-    private static final Side[] SIDES = Side.values();
+    private static final Mode[] MODES = {Mode.TREND, Mode.MEAN_REVERSION, Mode.NEUTRAL};
 
     private int armed;
 
@@ -24,14 +23,19 @@ final class ArmedModes {
     }
 
     static Mode modeOf(int number) {
-        return MODES[number / SIDES.length];
+        return MODES[number / 2];
     }
 
     static Side sideOf(int number) {
-        return SIDES[number % SIDES.length];
+        return number % 2 == 0 ? Side.LONG : Side.SHORT;
     }
 
     private static int bit(Mode mode, Side side) {
-        return 1 << mode.ordinal() * SIDES.length + side.ordinal();
+        int number = switch (mode) {
+            case TREND -> 0;
+            case MEAN_REVERSION -> 2;
+            case NEUTRAL -> 4;
+        };
+        return 1 << (side == Side.LONG ? number : number + 1);
     }
 }

@@ -7,6 +7,7 @@ import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.market.TradingCalendar;
+import io.fluxhero.engine.regime.Regime;
 import io.fluxhero.engine.regime.RegimeDetector;
 import io.fluxhero.engine.regime.Volatility;
 import java.util.ArrayList;
@@ -201,7 +202,18 @@ public final class DualMode implements Strategy {
         return reach / config.indicators().bollingerWidth();
     }
 
-    private Volatility volatility() {
+    /** The confirmed regime at the newest bar. */
+    public Regime regime() {
+        return detector.regime();
+    }
+
+    /** The regime of the newest bar alone. */
+    public Regime rawRegime() {
+        return detector.rawRegime();
+    }
+
+    /** Volatility at the newest bar. */
+    public Volatility volatility() {
         return Volatility.of(columns.atr()[at], columns.atrAverage()[at]);
     }
 

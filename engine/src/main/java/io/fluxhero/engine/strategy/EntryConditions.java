@@ -53,7 +53,7 @@ final class EntryConditions {
 
     /** Whether volume is reported, and above the usual share of its average. */
     boolean hasVolume(double averageVolume) {
-        return averageVolume > 0 && NoiseFilter.isAbove(volume, averageVolume, rules.minVolumeRatio());
+        return averageVolume > 0 && NoiseFilter.isAbove((double) volume, averageVolume, rules.minVolumeRatio());
     }
 
     /** @param deviation population standard deviation of closes */
@@ -64,7 +64,7 @@ final class EntryConditions {
                 isQuoted,
                 isQuoted ? NoiseFilter.spreadToVolatility(bid, ask, deviation) : Double.NaN,
                 isWithinDay && clock.isIlliquid(decidedAt),
-                volume,
+                (double) volume,
                 averageVolume,
                 mode == Mode.TREND && (isWithinDay || rules.breakoutRuleDaily()),
                 NoiseFilter.gapRatio(open, previousClose),

@@ -119,7 +119,7 @@ public final class NoiseFilter {
     }
 
     private boolean volumeRuleFor(Reading reading) {
-        return rules.volumeRule() || rules.breakoutRule() && reading.isBreakout();
+        return rules.volumeRule() || (rules.breakoutRule() && reading.isBreakout());
     }
 
     /**

@@ -73,7 +73,7 @@ public final class RecordParameters {
             return (R) constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(
-                    "parameter '" + key + "': " + e.getCause().getMessage(), e);
+                    "parameter '" + key + "': " + e.getTargetException().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record has its canonical constructor", e);
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ final class MarketSeries {
     }
 
     /** Every comma-separated file below the directory that the system property {@code fluxhero.data} names, by name. */
-    static TreeMap<String, CandleSeries> real() {
-        TreeMap<String, CandleSeries> series = new TreeMap<>();
+    static Map<String, CandleSeries> real() {
+        Map<String, CandleSeries> series = new TreeMap<>();
         String directory = System.getProperty("fluxhero.data");
         if (directory == null) {
             return series;

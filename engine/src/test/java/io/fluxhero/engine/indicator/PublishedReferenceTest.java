@@ -9,7 +9,6 @@ import com.tictactec.ta.lib.RetCode;
 import io.fluxhero.engine.market.CandleSeries;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,7 +35,7 @@ class PublishedReferenceTest {
     }
 
     static Map<String, CandleSeries> series() {
-        TreeMap<String, CandleSeries> all = MarketSeries.real();
+        Map<String, CandleSeries> all = MarketSeries.real();
         all.put("walk 1", MarketSeries.walk(1, 5_000));
         all.put("walk 2", MarketSeries.walk(2, 1_000));
         return all;
