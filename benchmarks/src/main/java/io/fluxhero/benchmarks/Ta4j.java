@@ -22,7 +22,10 @@ import org.ta4j.core.indicators.bollinger.BollingerBandsLowerIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandsMiddleIndicator;
 import org.ta4j.core.indicators.bollinger.BollingerBandsUpperIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.indicators.helpers.ConstantIndicator;
+import org.ta4j.core.indicators.helpers.RunningTotalIndicator;
 import org.ta4j.core.indicators.numeric.BinaryOperationIndicator;
+import org.ta4j.core.indicators.statistics.PearsonCorrelationIndicator;
 import org.ta4j.core.indicators.statistics.SimpleLinearRegressionIndicator;
 import org.ta4j.core.indicators.statistics.SimpleLinearRegressionIndicator.SimpleLinearRegressionType;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
@@ -58,6 +61,8 @@ final class Ta4j {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         SMAIndicator mean = new SMAIndicator(close, 20);
         BollingerBandsMiddleIndicator middle = new BollingerBandsMiddleIndicator(mean);
+        Indicator<Num> number = new RunningTotalIndicator(
+                new ConstantIndicator<>(series, series.numFactory().one()), series.getBarCount());
         StandardDeviationIndicator deviation = new StandardDeviationIndicator(close, 20);
         List<Indicator<Num>> suite = List.of(
                 new EMAIndicator(close, 20),
@@ -70,7 +75,8 @@ final class Ta4j {
                 new BollingerBandsUpperIndicator(middle, deviation),
                 new BollingerBandsLowerIndicator(middle, deviation),
                 new KAMAIndicator(close, 10, 2, 30),
-                new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.SLOPE));
+                new SimpleLinearRegressionIndicator(close, 20, SimpleLinearRegressionType.SLOPE),
+                new PearsonCorrelationIndicator(close, number, 20));
         double sum = 0;
         for (int i = 0; i <= series.getEndIndex(); i++) {
             for (Indicator<Num> indicator : suite) {

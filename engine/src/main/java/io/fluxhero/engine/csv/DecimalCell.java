@@ -14,6 +14,8 @@ final class DecimalCell {
 
     private static final long EXACT = 1L << 53;
     private static final int SAFE_DIGITS = 18;
+    private static final int SHORT_CELL = 2 * EightDigits.BYTES + 1;
+    private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
     private static final double[] TEN_TO = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
@@ -37,6 +39,37 @@ final class DecimalCell {
 
     /** The number in the cell that begins at {@code from}; {@code NaN} where {@link #kind} says that there is none. */
     double read(byte[] text, int from, int limit) {
+        return from + SHORT_CELL <= limit ? shortCell(text, from, limit) : longCell(text, from, limit);
+    }
+
+    /** At most seven digits before the point and seven after it, as nearly all prices are. */
+    private double shortCell(byte[] text, int from, int limit) {
+        long word = EightDigits.at(text, from);
+        int whole = EightDigits.count(word);
+        if (whole == 0 || whole == EightDigits.BYTES) {
+            return longCell(text, from, limit);
+        }
+        long digits = EightDigits.value(word, whole);
+        int decimals = 0;
+        int at = from + whole;
+        if (text[at] == '.') {
+            long fraction = EightDigits.at(text, at + 1);
+            decimals = EightDigits.count(fraction);
+            if (decimals == 0 || decimals == EightDigits.BYTES) {
+                return longCell(text, from, limit);
+            }
+            digits = digits * TENS[decimals] + EightDigits.value(fraction, decimals);
+            at += 1 + decimals;
+        }
+        if (!isEnd(text[at])) {
+            return longCell(text, from, limit);
+        }
+        end = at;
+        kind = Kind.NUMBER;
+        return digits / TEN_TO[decimals];
+    }
+
+    private double longCell(byte[] text, int from, int limit) {
         int at = from;
         boolean negative = at < limit && text[at] == '-';
         at += negative ? 1 : 0;

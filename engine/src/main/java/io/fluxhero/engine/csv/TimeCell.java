@@ -178,6 +178,13 @@ final class TimeCell {
     private long digitsOnly(byte[] text, int from, int limit) {
         int at = from;
         long value = 0;
+        if (from + EightDigits.BYTES <= limit) {
+            long word = EightDigits.at(text, from);
+            if (EightDigits.count(word) == EightDigits.BYTES) {
+                value = EightDigits.value(word, EightDigits.BYTES);
+                at += EightDigits.BYTES;
+            }
+        }
         while (at < limit && DecimalCell.isDigit(text[at]) && at - from <= 15) {
             value = value * 10 + text[at++] - '0';
         }

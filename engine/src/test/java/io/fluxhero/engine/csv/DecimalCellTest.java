@@ -22,6 +22,9 @@ class DecimalCellTest {
         for (int i = 0; i < RANDOM_DECIMALS; i++) {
             String text = decimal(random);
 
+            assertThat(Double.doubleToRawLongBits(readWithin(text)))
+                    .as("%s within a line, seed %d, number %d", text, seed, i)
+                    .isEqualTo(Double.doubleToRawLongBits(Double.parseDouble(text)));
             assertThat(Double.doubleToRawLongBits(read(text)))
                     .as("%s, seed %d, number %d", text, seed, i)
                     .isEqualTo(Double.doubleToRawLongBits(Double.parseDouble(text)));
@@ -53,6 +56,8 @@ class DecimalCellTest {
                 .isEqualTo(Double.doubleToRawLongBits(Double.parseDouble(text)));
         assertThat(cell.kind()).isEqualTo(Kind.NUMBER);
         assertThat(cell.end()).isEqualTo(text.length());
+        assertThat(Double.doubleToRawLongBits(readWithin(text)))
+                .isEqualTo(Double.doubleToRawLongBits(Double.parseDouble(text)));
     }
 
     @ParameterizedTest
@@ -67,6 +72,8 @@ class DecimalCellTest {
     void refuses_what_is_no_decimal(String text) {
         assertThat(read(text)).isNaN();
         assertThat(cell.kind()).isEqualTo(Kind.NO_NUMBER);
+        assertThat(readWithin(text)).isNaN();
+        assertThat(cell.kind()).isEqualTo(Kind.NO_NUMBER);
     }
 
     @Test
@@ -77,6 +84,14 @@ class DecimalCellTest {
         assertThat(cell.end()).isEqualTo(3);
         assertThat(cell.read(text, 4, text.length)).isEqualTo(2.25);
         assertThat(cell.end()).isEqualTo(8);
+    }
+
+    /** As in a file: with more to come behind the cell. */
+    private double readWithin(String text) {
+        byte[] bytes = (text + ",123456789012345678\n").getBytes(StandardCharsets.ISO_8859_1);
+        double value = cell.read(bytes, 0, bytes.length);
+        assertThat(cell.end()).isEqualTo(text.length());
+        return value;
     }
 
     private double read(String text) {

@@ -31,6 +31,20 @@ public final class Summary {
                 time(result.times().length - 1),
                 run.strategy());
         line("");
+        money(metrics);
+        trading(metrics);
+        row(
+                "Open at the end",
+                result.openPositions().isEmpty()
+                        ? "nothing"
+                        : result.openPositions().size() + " position, marked at the last close");
+        line("");
+        verdict(metrics);
+        line("");
+        line("config %s", result.configHash());
+    }
+
+    private void money(Metrics metrics) {
         row("Equity", Figure.of(metrics.initialEquity(), 2) + " -> " + Figure.of(metrics.finalEquity(), 2));
         row(
                 "Total return",
@@ -38,6 +52,9 @@ public final class Summary {
                         + " a year)");
         row("Buy and hold", Figure.percent(run.buyAndHoldPct()));
         row("Sortino, Calmar", Figure.of(metrics.sortino(), 2) + ", " + Figure.of(metrics.calmar(), 2));
+    }
+
+    private void trading(Metrics metrics) {
         row(
                 "Trades",
                 "%d: %d won, %d lost; held %s bars on average; in the market %s %% of the time"
@@ -55,15 +72,6 @@ public final class Summary {
                 "Costs",
                 "%s commission, %s slippage"
                         .formatted(Figure.of(metrics.totalCommission(), 2), Figure.of(metrics.totalSlippage(), 2)));
-        row(
-                "Open at the end",
-                result.openPositions().isEmpty()
-                        ? "nothing"
-                        : result.openPositions().size() + " position, marked at the last close");
-        line("");
-        verdict(metrics);
-        line("");
-        line("config %s", result.configHash());
     }
 
     private void verdict(Metrics metrics) {
