@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.LongFunction;
 
 /** Minute bars of a market that trends, ranges and jumps; the same for everyone. */
 final class Market {
@@ -47,13 +48,13 @@ final class Market {
         return Math.round(price * 100) / 100.0;
     }
 
-    /** The same as a file; times in epoch milliseconds, the form that is cheapest for everyone. */
-    static byte[] csv(CandleSeries series, int rows) {
+    /** The same as a file; {@code time} writes milliseconds since the epoch. */
+    static byte[] csv(CandleSeries series, int rows, LongFunction<String> time) {
         StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
         for (int i = 0; i < rows; i++) {
             int bar = i % series.size();
-            long time = series.openTime(bar) + (long) (i / series.size()) * 40_000_000_000L;
-            text.append(time).append(',');
+            long millis = series.openTime(bar) + (long) (i / series.size()) * 40_000_000_000L;
+            text.append(time.apply(millis)).append(',');
             for (double price :
                     new double[] {series.opens()[bar], series.highs()[bar], series.lows()[bar], series.closes()[bar]}) {
                 text.append(String.format(Locale.ROOT, "%.2f", price)).append(',');

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** A whole backtest from the prompt: processor time of the script and everything that it starts. */
 final class OneShot {
@@ -19,7 +20,12 @@ final class OneShot {
     double cpuSeconds(CandleSeries series, int runs) throws IOException, InterruptedException {
         Path csv = Files.createTempFile("bars", ".csv");
         try {
-            Files.write(csv, Market.csv(series, series.size()));
+            Files.write(
+                    csv,
+                    Market.csv(
+                            series,
+                            series.size(),
+                            time -> Instant.ofEpochMilli(time).toString()));
             run(csv);
             double[] seconds = new double[runs];
             for (int i = 0; i < runs; i++) {

@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToLongFunction;
 
-/** A file of bars read by us, and by what everyone writes first: split, parseDouble, parseLong, into columns. */
+/** A file of bars read by us, and by what everyone writes first: split, parseDouble and the
+ * usual way to read a time, into columns. */
 final class SplitImport {
 
     private final byte[] file;
+    private final ToLongFunction<String> time;
 
-    SplitImport(byte[] file) {
+    SplitImport(byte[] file, ToLongFunction<String> time) {
         this.file = file;
+        this.time = time;
     }
 
     double ours() {
@@ -33,7 +37,7 @@ final class SplitImport {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",");
                 series.add(
-                        Long.parseLong(cells[0]),
+                        time.applyAsLong(cells[0]),
                         Double.parseDouble(cells[1]),
                         Double.parseDouble(cells[2]),
                         Double.parseDouble(cells[3]),
