@@ -115,7 +115,7 @@ class BacktestServiceIT {
                 .jsonPath(EXACT);
 
         List<Double> equity = answer.getList("combined_equity_curve", Double.class);
-        assertThat(equity).hasSize(MarketDataStandIn.BARS - 126);
+        assertThat(equity).hasSize(18 * 42);
         assertThat(answer.getList("timestamps")).hasSameSizeAs(equity);
         assertThat(answer.getList("window_results")).hasSize(answer.getInt("total_windows"));
         assertThat(answer.getDouble("pass_rate"))

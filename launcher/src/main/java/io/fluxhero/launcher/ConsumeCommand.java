@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,6 +54,8 @@ final class ConsumeCommand implements Callable<Integer> {
             System.err.println("fluxhero: nothing runs here: ./fluxhero up starts it, or name a Kafka with --kafka");
             return 1;
         }
+        // The client tells its whole configuration at INFO; who reads messages wants only messages.
+        Logger.getLogger("").setLevel(Level.WARNING);
         try (KafkaConsumer<String, String> consumer = consumer(servers)) {
             List<PartitionInfo> partitions = consumer.listTopics().get(topic);
             if (partitions == null) {

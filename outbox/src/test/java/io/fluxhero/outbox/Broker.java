@@ -27,7 +27,7 @@ final class Broker {
         Map<String, Object> settings = Map.of("bootstrap.servers", EmbeddedKafkaResource.address(), "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (String text : texts) {
-                var unused = producer.send(new ProducerRecord<>(topic, "k", text.getBytes(StandardCharsets.UTF_8)));
+                var _ = producer.send(new ProducerRecord<>(topic, "k", text.getBytes(StandardCharsets.UTF_8)));
             }
             producer.flush();
         }
@@ -67,7 +67,7 @@ final class Broker {
             consumer.subscribe(List.of(topic));
             long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
             while (System.nanoTime() < end) {
-                var unused = consumer.poll(Duration.ofMillis(100)).count();
+                var _ = consumer.poll(Duration.ofMillis(100)).count();
             }
         }
     }

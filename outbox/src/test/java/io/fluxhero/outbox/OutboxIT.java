@@ -140,11 +140,11 @@ class OutboxIT {
 
     @Test
     void leaves_neither_state_nor_message_when_the_handler_fails_and_repeats_it_when_that_passes() {
-        things.failuresToCome.set(7);
+        things.failuresToCome().set(7);
         Broker.send("things", UUID.randomUUID() + "|transient 1");
         awaitSeen("transient 1", 1);
 
-        assertThat(things.failuresToCome).hasValue(0);
+        assertThat(things.failuresToCome()).hasValue(0);
         assertThat(seen("transient 1")).isEqualTo(1);
         List<String> echoes = Broker.readUntil("echoes", "transient 1");
         assertThat(echoes).filteredOn("transient 1"::equals).hasSize(1);
@@ -153,12 +153,12 @@ class OutboxIT {
 
     @Test
     void stands_still_before_a_failing_message_that_may_not_be_skipped() {
-        things.failuresToCome.set(1_000);
+        things.failuresToCome().set(1_000);
         Broker.send("strict", UUID.randomUUID() + "|must not be skipped", UUID.randomUUID() + "|next in line");
 
         await().atMost(PATIENCE).until(() -> readiness.call().getStatus() == HealthCheckResponse.Status.DOWN);
         assertThat(seen("next in line")).isZero();
-        things.failuresToCome.set(0);
+        things.failuresToCome().set(0);
         awaitSeen("next in line", 1);
 
         assertThat(seen("must not be skipped")).isEqualTo(1);

@@ -20,7 +20,7 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class Things implements Decoder<List<String>> {
 
-    final AtomicInteger failuresToCome = new AtomicInteger();
+    private final AtomicInteger failuresToCome = new AtomicInteger();
 
     private final Consumption consumption;
     private final Outbox outbox;
@@ -30,6 +30,11 @@ class Things implements Decoder<List<String>> {
         this.consumption = consumption;
         this.outbox = outbox;
         this.database = database;
+    }
+
+    /** A method, for a field read through the client proxy is the proxy's own. */
+    AtomicInteger failuresToCome() {
+        return failuresToCome;
     }
 
     @Incoming("things-in")

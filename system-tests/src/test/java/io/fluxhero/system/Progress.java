@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** How far a run is, read where everyone can read it. */
 final class Progress {
 
-    private static final Duration WHOLE_RUN = Duration.ofMinutes(4);
+    private static final Duration WHOLE_RUN = Duration.ofMinutes(8);
     private static final Instant BEFORE_ALL = Instant.EPOCH;
 
     private final Api api;
@@ -28,13 +28,10 @@ final class Progress {
     /** Waits until every bar was published, settled and decided. */
     void awaitTheEnd() {
         await().atMost(WHOLE_RUN).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            JsonNode symbol = feedSymbol();
-            boolean published = symbol.path("replay_total").asInt() > 0
-                    && symbol.path("replay_index").asInt()
-                            == symbol.path("replay_total").asInt();
-            return published
-                    && !lastDecided()
-                            .isBefore(Instant.parse(symbol.path("last_bar_time").asText()));
+            JsonNode feed = api.get("/api/status").path("feed");
+            String lastBar = feed.path("symbols").path(0).path("last_bar_time").asText();
+            return feed.path("state").asText().equals("FINISHED")
+                    && !lastDecided().isBefore(Instant.parse(lastBar));
         });
     }
 
@@ -44,10 +41,6 @@ final class Progress {
         await().atMost(WHOLE_RUN)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> lastDecided().isAfter(wanted));
-    }
-
-    JsonNode feedSymbol() {
-        return api.get("/api/status").path("feed").path("symbols").path(0);
     }
 
     private Instant lastDecided() {

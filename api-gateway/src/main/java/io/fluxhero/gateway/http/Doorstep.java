@@ -66,10 +66,10 @@ class Doorstep {
         if (request.request().path().startsWith("/api/")) {
             response.putHeader("Cache-Control", "no-store");
         }
-        request.addHeadersEndHandler(ignored -> response.putHeader(
+        request.addHeadersEndHandler(_ -> response.putHeader(
                 "X-Process-Time",
                 Long.toString(Duration.between(began, clock.instant()).toMillis())));
-        request.addEndHandler(ignored -> metrics.answered(
+        request.addEndHandler(_ -> metrics.answered(
                 request.request().path(), response.getStatusCode(), Duration.between(began, clock.instant())));
         request.next();
     }
@@ -78,6 +78,7 @@ class Doorstep {
         String path = request.request().path();
         if (bodyOf(request) > MAX_BODY) {
             request.response().putHeader("Connection", "close");
+            request.addEndHandler(_ -> request.request().connection().close());
             problems.end(request, Problems.of(413, "the body may have at most " + MAX_BODY + " bytes"));
             return;
         }

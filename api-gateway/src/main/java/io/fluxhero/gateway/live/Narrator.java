@@ -22,6 +22,7 @@ import io.fluxhero.contracts.signal.ExitSignalled;
 import io.fluxhero.contracts.signal.SignalMessage;
 import io.fluxhero.gateway.api.Activity;
 import io.fluxhero.gateway.api.RiskAlertView;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Narrator {
     private static final String INFO = "INFO";
     private static final String WARNING = "WARNING";
     private static final String ORDER = "ORDER";
+    private static final int CENTS = 2;
 
     private Narrator() {}
 
@@ -96,7 +98,7 @@ final class Narrator {
         return switch (message) {
             case OrderFilled m -> {
                 String title = m.side() + " " + m.quantity() + " " + m.symbol() + " @ "
-                        + m.price().toPlainString();
+                        + m.price().setScale(CENTS, RoundingMode.HALF_EVEN);
                 String detail = m.intent().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                         + (m.remainingQuantity() == 0 ? "" : ", " + m.remainingQuantity() + " still open");
                 yield Optional.of(line(m.meta(), "FILL", INFO, m.symbol(), title, detail, m.orderId()));

@@ -23,9 +23,19 @@ final class DualModeVoice implements Voice {
     private int newest;
 
     DualModeVoice(BacktestConfig config, CandleSeries series) {
+        this(config, series, new IndicatorColumns(series.size()), 0);
+    }
+
+    /** Over columns that are measured already, to the end of the series. */
+    DualModeVoice(BacktestConfig config, CandleSeries series, IndicatorColumns columns) {
+        this(config, series, columns, series.size());
+    }
+
+    private DualModeVoice(BacktestConfig config, CandleSeries series, IndicatorColumns columns, int measured) {
         this.series = series;
+        this.columns = columns;
+        this.measured = measured;
         suite = new IndicatorSuite(config.strategy().indicators());
-        columns = new IndicatorColumns(series.size());
         strategy = new DualMode(config.strategy(), config.timeframe(), columns);
         cursor = new BarCursor(series);
     }

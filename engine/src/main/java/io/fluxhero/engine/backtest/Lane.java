@@ -23,6 +23,7 @@ final class Lane {
     private final double[] closes;
     private final int size;
     private int nextAction;
+    private long nextExDay;
     /** Index of the current bar, -1 before the first. */
     private int index = -1;
 
@@ -40,6 +41,7 @@ final class Lane {
         closes = series.closes();
         size = series.size();
         nextTime = size == 0 ? Long.MAX_VALUE : openTimes[0];
+        nextExDay = exDayOf(0);
     }
 
     /** Time of the next bar, the largest number where there is none. */
@@ -59,7 +61,17 @@ final class Lane {
     /** Takes the next action that is effective on this day, {@code null} where there is none. */
     @Nullable
     CorporateAction takeAction(long day) {
-        return nextAction < actions.size() && actions.get(nextAction).exDay() <= day ? actions.get(nextAction++) : null;
+        if (day < nextExDay) {
+            return null;
+        }
+        CorporateAction action = actions.get(nextAction++);
+        nextExDay = exDayOf(nextAction);
+        return action;
+    }
+
+    /** Day of an action, the largest number where there is none. */
+    private long exDayOf(int action) {
+        return action < actions.size() ? actions.get(action).exDay() : Long.MAX_VALUE;
     }
 
     long openTime() {

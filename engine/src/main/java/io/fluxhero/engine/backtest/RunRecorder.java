@@ -52,8 +52,8 @@ final class RunRecorder {
     }
 
     BacktestResult result(Chain chain) {
-        long[] tradedTimes = Arrays.copyOf(times, points);
-        double[] curve = Arrays.copyOf(equity, points);
+        long[] tradedTimes = points == times.length ? times : Arrays.copyOf(times, points);
+        double[] curve = points == equity.length ? equity : Arrays.copyOf(equity, points);
         AccountState end = chain.portfolio().state();
         chain.checkSum();
         Metrics metrics = Metrics.of(

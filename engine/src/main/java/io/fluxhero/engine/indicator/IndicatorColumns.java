@@ -69,6 +69,11 @@ public final class IndicatorColumns {
                 averageVolume[bar]);
     }
 
+    /** Moves the newest {@code kept} of {@code size} values to the front, in the one column that is looked back at. */
+    void keepNewest(int kept, int size) {
+        System.arraycopy(atr, size - kept, atr, 0, kept);
+    }
+
     /** Exponential average of closes, price units. */
     public double[] ema() {
         return ema;

@@ -71,6 +71,6 @@ public record IndicatorPeriods(
     /** Bars before the newest that any of them looks back at. */
     int reach() {
         int longest = StrictMath.max(kamaPeriod, StrictMath.max(bollingerPeriod, regressionPeriod));
-        return StrictMath.max(longest, atrAveragePeriod) + 2;
+        return StrictMath.max(longest, StrictMath.max(atrAveragePeriod, volumePeriod)) + 2;
     }
 }

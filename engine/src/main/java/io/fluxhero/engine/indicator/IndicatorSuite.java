@@ -100,7 +100,8 @@ public final class IndicatorSuite {
         seen = StrictMath.max(from, to);
     }
 
-    private void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
+    /** Takes the bars from index {@code from} to before {@code to}, those that can be looked back at standing before them. */
+    void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
         averages.update(bars.closes(), from, to, out);
         adx.update(bars, from, to, out);
         atrAverage.update(out.atr(), from, to, out.atrAverage());

@@ -1,13 +1,19 @@
 package io.fluxhero.engine.performance;
 
-/** Mean and central moments of a series, in two passes; {@code NaN} where the series is too short. */
-record Moments(int count, double mean, double second, double third, double fourth) {
+/**
+ * Mean and central moments of a series, in two passes; {@code NaN} where the series is too short.
+ *
+ * @param second mean square of the differences from the mean: the population variance
+ * @param third mean of their cubes
+ * @param fourth mean of their fourth powers
+ */
+public record Moments(int count, double mean, double second, double third, double fourth) {
 
     /** Deviations below this are rounding, not risk. */
-    static final double FLAT = 1e-15;
+    public static final double FLAT = 1e-15;
 
     /** Of these values; {@code second} to {@code fourth} are population moments, divided by n. */
-    static Moments of(double[] values) {
+    public static Moments of(double[] values) {
         int n = values.length;
         double mean = mean(values);
         double second = 0;
@@ -24,7 +30,7 @@ record Moments(int count, double mean, double second, double third, double fourt
     }
 
     /** Sum over n; {@code NaN} of nothing. */
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -33,17 +39,27 @@ record Moments(int count, double mean, double second, double third, double fourt
     }
 
     /** Deviation over n - 1; undefined below two values. */
-    double sampleDeviation() {
+    public double sampleDeviation() {
         return count < 2 ? Double.NaN : Math.sqrt(second * count / (count - 1));
     }
 
+    /** Skewness {@code m3 / m2^1.5}; undefined below three values or without variance. */
+    public double skewness() {
+        return count < 3 || isFlat() ? Double.NaN : third / (second * Math.sqrt(second));
+    }
+
+    /** Kurtosis {@code m4 / m2²}, 3 for a normal distribution; undefined below four values or without variance. */
+    public double kurtosis() {
+        return count < 4 || isFlat() ? Double.NaN : fourth / (second * second);
+    }
+
     /** Deviation over n. */
-    double populationDeviation() {
+    public double populationDeviation() {
         return Math.sqrt(second);
     }
 
     /** Whether nothing varied beyond rounding, or nothing is known. */
-    boolean isFlat() {
+    public boolean isFlat() {
         return !(populationDeviation() >= FLAT);
     }
 }

@@ -34,6 +34,7 @@ public record ReturnDistribution(
         double positiveRatio) {
 
     private static final double CONFIDENCE = 0.95;
+    private static final double NORMAL_KURTOSIS = 3;
     private static final int FEWEST_FOR_TAILS = 20;
 
     /** {@code (1 - 0.95) * 20} is a little above 1 in binary, other products a little below a whole number. */
@@ -47,8 +48,8 @@ public record ReturnDistribution(
                 moments.mean(),
                 moments.sampleDeviation(),
                 moments.sampleDeviation() * Math.sqrt(periodsPerYear),
-                skewness(returns),
-                excessKurtosis(returns),
+                moments.skewness(),
+                moments.kurtosis() - NORMAL_KURTOSIS,
                 valueAtRisk(returns, CONFIDENCE),
                 conditionalValueAtRisk(returns, CONFIDENCE),
                 tailRatio(returns),
@@ -81,18 +82,12 @@ public record ReturnDistribution(
 
     /** Population skewness {@code m3 / m2^1.5}, Fisher (1930); undefined below three returns or without variance. */
     public static double skewness(double[] returns) {
-        Moments moments = Moments.of(returns);
-        return returns.length < 3 || moments.isFlat()
-                ? Double.NaN
-                : moments.third() / (moments.second() * Math.sqrt(moments.second()));
+        return Moments.of(returns).skewness();
     }
 
     /** Population excess kurtosis {@code m4 / m2² - 3}, Fisher (1930); undefined below four returns or without variance. */
     public static double excessKurtosis(double[] returns) {
-        Moments moments = Moments.of(returns);
-        return returns.length < 4 || moments.isFlat()
-                ? Double.NaN
-                : moments.fourth() / (moments.second() * moments.second()) - 3;
+        return Moments.of(returns).kurtosis() - NORMAL_KURTOSIS;
     }
 
     /**

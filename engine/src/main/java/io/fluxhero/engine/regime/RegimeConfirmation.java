@@ -22,8 +22,12 @@ public final class RegimeConfirmation {
 
     /** Takes the raw regime of the next bar and gives the confirmed one. */
     public Regime update(Regime raw) {
-        run = raw == last ? run + 1 : 1;
-        last = raw;
+        if (raw == last) {
+            run++;
+        } else {
+            run = 1;
+            last = raw;
+        }
         if (run >= bars && raw != current) {
             current = raw;
             duration = 0;

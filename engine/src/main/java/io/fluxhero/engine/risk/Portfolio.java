@@ -158,6 +158,9 @@ public final class Portfolio {
         for (int i = 0; i < closes.size(); i++) {
             account.mark(closes.slot(i), barTime, Micros.of(closes.close(i)));
         }
+        if (spoken.isEmpty() && account.isIdle() && guard.isCalm(sessionDay, account.cash())) {
+            return List.of();
+        }
         if (guard.rollTo(sessionDay, decided)) {
             correlations.onSession(account, decided);
             account.onSession(sessionDay);

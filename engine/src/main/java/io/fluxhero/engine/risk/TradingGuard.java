@@ -89,13 +89,15 @@ final class TradingGuard {
         return true;
     }
 
+    /** Whether one more close in this session, of an account that holds only this cash, would change nothing. */
+    boolean isCalm(long day, long cash) {
+        return calm && cash == lastEquity && day <= sessionDay;
+    }
+
     /** Takes the equity of a close: warns and recovers by itself, and returns what must stop trading. */
     @Nullable
     Breach onClose(Account account, List<Decision> out) {
         long equity = account.equity();
-        if (calm && equity == lastEquity && account.holdings().isEmpty()) {
-            return null;
-        }
         Breach breach = judge(account, equity, out);
         calm = breach == null;
         return breach;

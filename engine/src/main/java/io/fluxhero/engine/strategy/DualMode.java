@@ -2,8 +2,10 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorSuite;
+import io.fluxhero.engine.indicator.IndicatorWindow;
 import io.fluxhero.engine.market.BarView;
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.market.TradingCalendar;
@@ -27,6 +29,7 @@ public final class DualMode implements Strategy {
 
     private final StrategyConfig config;
     private final @Nullable IndicatorSuite suite;
+    private final @Nullable IndicatorWindow window;
     private final IndicatorColumns columns;
     private final RegimeDetector detector = new RegimeDetector();
     private final DualRules rules;
@@ -57,17 +60,34 @@ public final class DualMode implements Strategy {
      * @param columns of the series whose bars will come, from its first bar on, with the periods of {@code config}
      */
     public DualMode(StrategyConfig config, Timeframe timeframe, IndicatorColumns columns) {
-        this(config, timeframe, null, columns);
+        this(config, timeframe, null, null, columns);
+    }
+
+    /**
+     * Over a series that is there as a whole, whose bars will come from the first one on: the fastest way for one run.
+     * Measures in bulk; decides from what stands at the newest bar, as the others do.
+     */
+    public DualMode(StrategyConfig config, Timeframe timeframe, CandleSeries series) {
+        this(config, timeframe, new IndicatorWindow(series, config.indicators()));
+    }
+
+    private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorWindow window) {
+        this(config, timeframe, null, window, window.columns());
     }
 
     private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorSuite suite) {
-        this(config, timeframe, suite, suite.newest());
+        this(config, timeframe, suite, null, suite.newest());
     }
 
     private DualMode(
-            StrategyConfig config, Timeframe timeframe, @Nullable IndicatorSuite suite, IndicatorColumns columns) {
+            StrategyConfig config,
+            Timeframe timeframe,
+            @Nullable IndicatorSuite suite,
+            @Nullable IndicatorWindow window,
+            IndicatorColumns columns) {
         this.config = config;
         this.suite = suite;
+        this.window = window;
         this.columns = columns;
         this.rules = new DualRules(config);
         this.conditions = new EntryConditions(config.noise(), timeframe, TradingCalendar.nyse());
@@ -128,11 +148,13 @@ public final class DualMode implements Strategy {
     }
 
     private List<Signal> decide(long time, double open, long volume) {
-        at = suite == null ? bars - 1 : 0;
+        at = place();
         detector.update(columns.adx()[at], columns.rSquared()[at]);
         rules.update(close, columns, at);
         conditions.bar(time, open, close, volume);
-        said = List.of();
+        if (!said.isEmpty()) {
+            said = List.of();
+        }
         if (bars <= config.warmUpBars()) {
             answer.warmingUp();
             return said;
@@ -146,6 +168,14 @@ public final class DualMode implements Strategy {
             answer.missing(mode);
         }
         return said.isEmpty() ? said : List.copyOf(said);
+    }
+
+    /** Where the newest bar stands in the columns. */
+    private int place() {
+        if (suite != null) {
+            return 0;
+        }
+        return window == null ? bars - 1 : window.at(bars - 1);
     }
 
     private void addExits() {

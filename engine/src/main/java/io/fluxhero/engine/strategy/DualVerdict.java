@@ -28,8 +28,10 @@ final class DualVerdict {
     }
 
     void missing(Mode speaking) {
-        gatekeeper = Gatekeeper.RULE;
-        mode = speaking;
+        if (gatekeeper != Gatekeeper.RULE || mode != speaking) {
+            gatekeeper = Gatekeeper.RULE;
+            mode = speaking;
+        }
     }
 
     void shortsAreOff(double close) {

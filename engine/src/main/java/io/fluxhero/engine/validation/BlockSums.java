@@ -22,9 +22,15 @@ public record BlockSums(int blockLength, double[] sums, double[] squares) {
         }
         double[] sums = new double[blocks];
         double[] squares = new double[blocks];
-        for (int i = 0; i < length * blocks; i++) {
-            sums[i / length] += returns[i];
-            squares[i / length] += returns[i] * returns[i];
+        for (int b = 0; b < blocks; b++) {
+            double sum = 0;
+            double square = 0;
+            for (int i = b * length; i < (b + 1) * length; i++) {
+                sum += returns[i];
+                square += returns[i] * returns[i];
+            }
+            sums[b] = sum;
+            squares[b] = square;
         }
         return new BlockSums(length, sums, squares);
     }

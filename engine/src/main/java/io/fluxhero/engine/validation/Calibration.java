@@ -3,6 +3,7 @@ package io.fluxhero.engine.validation;
 import io.fluxhero.engine.indicator.Atr;
 import io.fluxhero.engine.indicator.AverageAtr;
 import io.fluxhero.engine.indicator.EfficiencyRatio;
+import io.fluxhero.engine.indicator.GoldenEma;
 import io.fluxhero.engine.indicator.Rsi;
 import io.fluxhero.engine.market.Candle;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ public record Calibration(
         RsiThresholds rsi,
         EfficiencyThresholds efficiency,
         VolatilityThresholds volatility,
+        AlphaThresholds goldenAlpha,
         AtrMultipliers multipliers) {
 
     /** Fewer bars say too little. */
@@ -88,6 +90,21 @@ public record Calibration(
         }
     }
 
+    /** Percentiles 25 and 75 of the weights of the golden average; where none is known: 0.1 and 0.5. */
+    public record AlphaThresholds(double slow, double fast) {
+
+        private static final double SLOW = 0.1;
+        private static final double FAST = 0.5;
+
+        /** Of weights; {@code NaN} is passed over. */
+        public static AlphaThresholds of(double[] weights) {
+            Percentiles values = Percentiles.of(weights);
+            return values.count() == 0
+                    ? new AlphaThresholds(SLOW, FAST)
+                    : new AlphaThresholds(values.at(0.25), values.at(0.75));
+        }
+    }
+
     /**
      * Of consecutive bars.
      *
@@ -113,6 +130,7 @@ public record Calibration(
                 RsiThresholds.of(rsis),
                 EfficiencyThresholds.of(ratios),
                 VolatilityThresholds.of(volatilityRatios(candles)),
+                AlphaThresholds.of(goldenWeights(candles)),
                 AtrMultipliers.of(
                         column(candles, Candle::high), column(candles, Candle::low), column(candles, Candle::close)));
     }
@@ -135,6 +153,16 @@ public record Calibration(
             }
         }
         return ratios;
+    }
+
+    private static double[] goldenWeights(List<Candle> candles) {
+        GoldenEma average = GoldenEma.usual();
+        return candles.stream()
+                .mapToDouble(candle -> {
+                    average.update(candle.high(), candle.low(), candle.close());
+                    return average.weight();
+                })
+                .toArray();
     }
 
     /** The parameters by which calibrations are compared. */

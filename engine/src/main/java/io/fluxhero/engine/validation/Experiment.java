@@ -47,7 +47,7 @@ public record Experiment(
         return of(candidate -> changed(defaults, candidate), candles);
     }
 
-    private static BacktestConfig changed(BacktestConfig defaults, Candidate candidate) {
+    static BacktestConfig changed(BacktestConfig defaults, Candidate candidate) {
         Rules rules = new Rules(defaults.strategy(), defaults.risk());
         for (Map.Entry<String, String> change : candidate.parameters().entrySet()) {
             rules = RecordParameters.with(rules, change.getKey(), change.getValue());

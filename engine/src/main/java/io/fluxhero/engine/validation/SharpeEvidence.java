@@ -1,6 +1,6 @@
 package io.fluxhero.engine.validation;
 
-import io.fluxhero.engine.performance.ReturnDistribution;
+import io.fluxhero.engine.performance.Moments;
 
 /**
  * What a track record says about the Sharpe ratio behind it. All ratios are per bar, not annualised, and without a
@@ -14,13 +14,12 @@ import io.fluxhero.engine.performance.ReturnDistribution;
 public record SharpeEvidence(int observations, double sharpe, double skewness, double kurtosis) {
 
     private static final double EULER_MASCHERONI = 0.5772156649015329;
-    private static final double NORMAL_KURTOSIS = 3;
 
     /** Of these returns, less a risk-free return per bar. */
     public static SharpeEvidence of(double[] returns, double riskFreePerBar) {
-        ReturnDistribution shape = ReturnDistribution.of(returns, 1);
-        double ratio = shape.deviation() > 0 ? (shape.mean() - riskFreePerBar) / shape.deviation() : Double.NaN;
-        return new SharpeEvidence(returns.length, ratio, shape.skewness(), shape.excessKurtosis() + NORMAL_KURTOSIS);
+        Moments moments = Moments.of(returns);
+        double ratio = moments.isFlat() ? Double.NaN : (moments.mean() - riskFreePerBar) / moments.sampleDeviation();
+        return new SharpeEvidence(returns.length, ratio, moments.skewness(), moments.kurtosis());
     }
 
     /**

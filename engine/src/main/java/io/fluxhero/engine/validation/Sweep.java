@@ -1,14 +1,24 @@
 package io.fluxhero.engine.validation;
 
+import io.fluxhero.engine.backtest.BacktestConfig;
+import io.fluxhero.engine.backtest.MarketHistory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs every candidate of a grid, each as if it were alone. */
 public final class Sweep {
 
     private Sweep() {}
+
+    /**
+     * Runs the built-in strategy over bars that are measured once for all candidates with the same indicator periods. The
+     * rows are those of {@link #run(Experiment, ParameterGrid, Workers, Progress)}, bit for bit.
+     */
+    public static SweepResult run(
+            BacktestConfig defaults, MarketHistory history, ParameterGrid grid, Workers workers, Progress progress) {
+        return new SharedSweep(defaults, history, grid, workers, progress).run();
+    }
 
     /** Runs them; rows are in the order of the grid whatever the workers do. */
     public static SweepResult run(Experiment experiment, ParameterGrid grid, Workers workers, Progress progress) {
@@ -20,12 +30,16 @@ public final class Sweep {
                 progress.pieceDone(rows.length);
             }
         });
+        return done(rows);
+    }
+
+    static SweepResult done(@Nullable SweepRow[] rows) {
         List<SweepRow> done = new ArrayList<>(rows.length);
         for (SweepRow row : rows) {
             if (row != null) {
-                done.add(Objects.requireNonNull(row));
+                done.add(row);
             }
         }
-        return new SweepResult(grid.size(), List.copyOf(done));
+        return new SweepResult(rows.length, List.copyOf(done));
     }
 }

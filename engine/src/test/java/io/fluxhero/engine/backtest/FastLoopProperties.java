@@ -99,6 +99,43 @@ class FastLoopProperties {
     }
 
     @Test
+    void bars_within_a_session_pass_an_idle_account_as_in_the_plainest_loop() {
+        int trades = 0;
+        for (long seed = 201; seed <= 206; seed++) {
+            long of = seed;
+            BacktestConfig daily = config(CostModel.defaults(), RiskConfig.defaults());
+            BacktestConfig config = new BacktestConfig(
+                    Timeframe.H1,
+                    daily.strategy(),
+                    daily.risk(),
+                    daily.costs(),
+                    daily.initialCashMicros(),
+                    Markets.day(0),
+                    0.04);
+            TreeMap<String, List<Candle>> market = new TreeMap<>();
+            market(seed, 600).forEach((symbol, bars) -> market.put(symbol, sevenADay(bars)));
+            Function<String, Strategy> strategyOf = symbol -> new RandomTrader(of * 37 + symbol.hashCode());
+            BacktestResult fast =
+                    Backtest.run(config, MarketHistory.ofCandles(market), BacktestOptions.defaults(), strategyOf);
+
+            same(seed, config, market, fast, strategyOf);
+            trades += fast.trades().size();
+        }
+        assertThat(trades).isGreaterThan(50);
+    }
+
+    /** The same bars, seven to a day. */
+    private static List<Candle> sevenADay(List<Candle> bars) {
+        List<Candle> hourly = new ArrayList<>();
+        for (Candle bar : bars) {
+            int index = (int) ((bar.openTime() - Markets.day(0) + 7_200_000) / 86_400_000);
+            long time = Markets.day(index / 7) + (10 + index % 7) * 3_600_000L;
+            hourly.add(new Candle(time, bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()));
+        }
+        return hourly;
+    }
+
+    @Test
     void the_dual_mode_measured_in_bulk_trades_as_bar_by_bar() {
         int trades = 0;
         for (long seed = 101; seed <= 106; seed++) {

@@ -3,6 +3,7 @@ package io.fluxhero.engine.backtest;
 import io.fluxhero.engine.indicator.Atr;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Intent;
@@ -45,7 +46,7 @@ final class PlainLoop {
         this.config = config;
         this.candles = candles;
         portfolio = Portfolio.starting(config.risk(), PlainLoop::id, config.initialCashMicros());
-        broker = new SimulatedBroker(config.costs(), List.of(), true);
+        broker = new SimulatedBroker(config.costs(), List.of(), isDaily());
         candles.keySet().forEach(symbol -> {
             feeds.put(symbol, new StrategyFeed(strategyOf.apply(symbol)));
             ranges.put(symbol, new Atr(config.strategy().indicators().atrPeriod()));
@@ -55,6 +56,10 @@ final class PlainLoop {
 
     private static String id(String cause, String leg) {
         return cause + "/" + leg;
+    }
+
+    private boolean isDaily() {
+        return config.timeframe() == Timeframe.D1;
     }
 
     PlainLoop run() {
@@ -70,7 +75,7 @@ final class PlainLoop {
 
     private void step(long time, TreeMap<String, Candle> now) {
         portfolio = Portfolio.restored(config.risk(), PlainLoop::id, portfolio.state());
-        broker = new SimulatedBroker(config.costs(), broker.working(), true);
+        broker = new SimulatedBroker(config.costs(), broker.working(), isDaily());
         long day = Backtest.sessionDay(time);
         List<SettledBar> settled = new ArrayList<>();
         now.forEach((symbol, candle) -> settled.add(pass(symbol, candle, day)));

@@ -53,6 +53,22 @@ class OneKernelTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
+    void bulk_equals_windows_that_move_along(long seed) {
+        CandleSeries bars = MarketSeries.walk(seed, BARS);
+        for (IndicatorPeriods periods : new IndicatorPeriods[] {APART, SHARED, REGIME_AWARE}) {
+            IndicatorColumns whole = IndicatorColumns.of(bars, periods);
+            IndicatorWindow window = new IndicatorWindow(bars, periods);
+            for (int i = 0; i < BARS; i++) {
+                int at = window.at(i);
+
+                assertThat(bits(window.columns(), at)).as("bar %d", i).isEqualTo(bits(whole, i));
+            }
+            assertThatThrownBy(() -> window.at(BARS)).isInstanceOf(IndexOutOfBoundsException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
     void an_indicator_by_itself_equals_its_column(long seed) {
         CandleSeries bars = MarketSeries.walk(seed, BARS);
         IndicatorColumns whole = IndicatorColumns.of(bars, APART);

@@ -50,6 +50,8 @@ class BarViewTest {
     void a_series_only_moves_forward_in_time() {
         assertThatThrownBy(() -> series.add(bar(3))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> series.candle(3)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> series.add(4, 1, 1, 1, Double.NaN, 1))
+                .hasMessage("bar 4 has a price that is not a number");
     }
 
     private static Candle bar(int time) {

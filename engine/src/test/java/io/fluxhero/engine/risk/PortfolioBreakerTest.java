@@ -218,4 +218,25 @@ class PortfolioBreakerTest {
         assertThat(approved(decisions).shares()).isEqualTo(500);
         assertThat(portfolio.state().haltTrigger()).isEqualTo("DRAWDOWN");
     }
+
+    @Test
+    void a_session_begins_for_an_idle_account_too() {
+        Portfolio portfolio = Given.anAccountWith(100_000);
+        for (long time = 1; time <= 3; time++) {
+            quietBar(portfolio, time, 7, 100 + time);
+        }
+        assertThat(portfolio.state().sessionDay()).isEqualTo(7);
+
+        quietBar(portfolio, 4, 8, 99);
+
+        assertThat(portfolio.state().sessionDay()).isEqualTo(8);
+        assertThat(portfolio.state().marksMicros()).containsEntry("SPY", Micros.of(99.0));
+        assertThat(portfolio.state().closes().get("SPY").barTimes()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    private static void quietBar(Portfolio portfolio, long time, long day, double close) {
+        BarCloses closes = new BarCloses();
+        closes.add(portfolio.slotOf("SPY"), close, 2);
+        portfolio.onBars(time, day, closes, List.of());
+    }
 }

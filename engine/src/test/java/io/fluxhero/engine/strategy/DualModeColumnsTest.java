@@ -21,7 +21,7 @@ class DualModeColumnsTest {
 
     private static final StrategyConfig CONFIG =
             StrategyConfig.defaults().withAllowShort(true).withNoise(NoiseRules.off());
-    private static final int BARS = 900;
+    private static final int BARS = 1_300;
 
     /** What was said to each bar, with the verdict. */
     private record Said(List<Signal> signals, Verdict verdict) {}
@@ -34,13 +34,14 @@ class DualModeColumnsTest {
         DualMode live = new DualMode(CONFIG, Timeframe.D1);
 
         List<Said> before = run(overColumns(series), series);
+        List<Said> inWindows = run(new DualMode(CONFIG, Timeframe.D1, series), series);
         List<Said> alone = run(new DualMode(CONFIG, Timeframe.D1), series);
         List<Said> streamed = bars.stream()
                 .map(live::onCandle)
                 .map(outcome -> new Said(outcome.signals(), outcome.verdict()))
                 .toList();
 
-        assertThat(before).isEqualTo(alone).isEqualTo(streamed);
+        assertThat(before).isEqualTo(alone).isEqualTo(streamed).isEqualTo(inWindows);
         assertThat(before).anySatisfy(said -> assertThat(said.signals()).isNotEmpty());
     }
 
@@ -57,6 +58,8 @@ class DualModeColumnsTest {
 
         assertThat(run(overColumns(lie), lie).subList(0, from))
                 .isEqualTo(run(overColumns(truth), truth).subList(0, from));
+        assertThat(run(new DualMode(CONFIG, Timeframe.D1, lie), lie).subList(0, from))
+                .isEqualTo(run(new DualMode(CONFIG, Timeframe.D1, truth), truth).subList(0, from));
     }
 
     @Test

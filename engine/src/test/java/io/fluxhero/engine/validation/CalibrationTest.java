@@ -55,6 +55,24 @@ class CalibrationTest {
     }
 
     @Test
+    void golden_weights_have_thresholds_too() {
+        Calibration calibration = Calibration.of(MARKET.subList(0, 252));
+
+        // The weight lies between 2 / 31 and 2 / 3.
+        assertThat(new double[] {
+                    2.0 / 31,
+                    calibration.goldenAlpha().slow(),
+                    calibration.goldenAlpha().fast(),
+                    2.0 / 3
+                })
+                .isSorted();
+        assertThat(Calibration.AlphaThresholds.of(new double[] {Double.NaN}))
+                .isEqualTo(new Calibration.AlphaThresholds(0.1, 0.5));
+        assertThat(Calibration.AlphaThresholds.of(new double[] {0.1, 0.2, 0.3, 0.4, 0.5}))
+                .isEqualTo(new Calibration.AlphaThresholds(0.2, 0.4));
+    }
+
+    @Test
     void multipliers_by_hand() {
         // Each bar is 2 high and closes 1 above the one before: true range 2, ATR 2, moves of half an ATR.
         int n = 80;

@@ -1,13 +1,17 @@
 package io.fluxhero.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fluxhero.engine.backtest.AtEnd;
 import io.fluxhero.engine.backtest.Backtest;
 import io.fluxhero.engine.backtest.BacktestConfig;
+import io.fluxhero.engine.backtest.BacktestOptions;
 import io.fluxhero.engine.backtest.BacktestResult;
+import io.fluxhero.engine.backtest.MarketHistory;
 import io.fluxhero.engine.backtest.Markets;
+import io.fluxhero.engine.backtest.MeasuredHistory;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
@@ -203,5 +207,53 @@ class SweepTest {
         assertThat(found.lowestSharpe()).isEqualTo(traded.sharpe());
         assertThat(found.positiveSharpeRatio()).isEqualTo(traded.sharpe() > 0 ? 0.5 : 0);
         assertThat(found.profitableRatio()).isEqualTo(traded.totalReturnPct() > 0 ? 0.5 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void candidates_that_share_what_was_measured_do_as_if_they_were_alone(int partitions) {
+        // Six sets of periods, so that they do not fit into one batch.
+        ParameterGrid many = ParameterGrid.parse(
+                List.of("regression-period=20,30,40,50,60,70", "entry-band-atr=0.3,0.5", "allow-short=true,false"));
+        MarketHistory history = MarketHistory.ofCandles(MARKET);
+
+        SweepResult shared =
+                Sweep.run(CONFIG, history, many, CallerThreads.ofPartitions(partitions), Progress.unwatched());
+
+        SweepResult alone = Sweep.run(EXPERIMENT, many, Workers.one(), Progress.unwatched());
+        assertThat(shared.candidates()).isEqualTo(24);
+        assertThat(shared.rows()).hasSize(24);
+        for (int i = 0; i < 24; i++) {
+            SweepRow row = shared.rows().get(i);
+            assertThat(row.candidate()).isEqualTo(alone.rows().get(i).candidate());
+            assertThat(row.configHash()).isEqualTo(alone.rows().get(i).configHash());
+            assertThat(row.metrics()).isEqualTo(alone.rows().get(i).metrics());
+            assertThat(row.evidence()).isEqualTo(alone.rows().get(i).evidence());
+            assertThat(row.blocks().sums())
+                    .isEqualTo(alone.rows().get(i).blocks().sums());
+        }
+        assertThat(shared.rows())
+                .extracting(row -> row.metrics().finalEquity())
+                .as("the candidates differ")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_shared_sweep_keeps_what_was_done_too() {
+        SweepResult sweep =
+                Sweep.run(CONFIG, MarketHistory.ofCandles(MARKET), GRID, Workers.one(), new CallerThreads.Countdown(4));
+
+        assertThat(sweep.rows()).hasSize(4);
+        assertThat(sweep.candidates()).isEqualTo(6);
+    }
+
+    @Test
+    void what_was_measured_with_other_periods_is_refused() {
+        MeasuredHistory measured = MeasuredHistory.of(
+                MarketHistory.ofCandles(MARKET), CONFIG.strategy().indicators().withRegressionPeriod(20));
+
+        assertThatThrownBy(() -> measured.run(CONFIG, BacktestOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("regressionPeriod=20");
     }
 }

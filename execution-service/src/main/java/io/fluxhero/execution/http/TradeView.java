@@ -35,6 +35,8 @@ public record TradeView(
         @Nullable String exitReason,
         @Nullable String signalReason,
         @JsonRawValue @Nullable String signalExplanation,
+        @Nullable String signalId,
+        @Nullable String correlationId,
         String entryOrderId,
         @Nullable String exitOrderId,
         Instant createdAt,
@@ -42,7 +44,7 @@ public record TradeView(
 
     static TradeView of(Trade trade) {
         Trade.Exit exit = trade.exit();
-        Rationale why = trade.rationale();
+        Rationale why = trade.cause().rationale();
         BigDecimal pnl = exit.realizedPnl();
         return new TradeView(
                 trade.tradeId(),
@@ -67,6 +69,8 @@ public record TradeView(
                 exit.reason() == null ? null : exit.reason().name(),
                 why == null ? null : why.text(),
                 why == null ? null : why.json(),
+                trade.cause().signalId(),
+                trade.cause().correlationId(),
                 trade.entryOrderId(),
                 exit.orderId(),
                 trade.entryTime(),

@@ -118,7 +118,7 @@ class PostgresTrades implements Trades {
                 row.initialStop,
                 row.takeProfit,
                 row.strategy,
-                why,
+                new Trade.Cause(row.signalId, row.correlationId, why),
                 row.commission,
                 row.slippage,
                 TradeStatus.valueOf(row.status),

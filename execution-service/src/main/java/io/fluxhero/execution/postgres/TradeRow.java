@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "trades")
@@ -26,6 +27,8 @@ class TradeRow {
     BigDecimal initialStop;
     BigDecimal takeProfit;
     String strategy;
+    @Nullable String signalId;
+    @Nullable String correlationId;
     String regime;
     String signalReason;
     String signalExplanation;
@@ -54,7 +57,9 @@ class TradeRow {
         initialStop = trade.initialStop();
         takeProfit = trade.takeProfit();
         strategy = trade.strategy();
-        Rationale why = trade.rationale();
+        signalId = trade.cause().signalId();
+        correlationId = trade.cause().correlationId();
+        Rationale why = trade.cause().rationale();
         if (why != null) {
             regime = why.regime();
             signalReason = why.text();

@@ -20,7 +20,7 @@ public final class Batches {
 
     /** One batch with these values on partition 0 of the topic. */
     public static ConsumerRecords<String, byte[]> of(String topic, String key, byte[]... values) {
-        AtomicLong next = NEXT_OFFSETS.computeIfAbsent(topic, unused -> new AtomicLong());
+        AtomicLong next = NEXT_OFFSETS.computeIfAbsent(topic, _ -> new AtomicLong());
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (byte[] value : Arrays.asList(values)) {
             records.add(new ConsumerRecord<>(topic, 0, next.getAndIncrement(), key, value));

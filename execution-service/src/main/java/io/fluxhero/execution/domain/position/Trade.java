@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tradeId derived from the entry
  * @param shares bought (or sold short) in all
  * @param stopLoss where the protective stop works, or worked last
- * @param rationale of the entry
  * @param strategy mode that opened it
+ * @param cause what the entry followed from
  * @param commission paid on both sides so far
  * @param slippage given up on both sides so far
  * @param exit how it ended so far
@@ -34,13 +34,21 @@ public record Trade(
         @Nullable BigDecimal initialStop,
         @Nullable BigDecimal takeProfit,
         @Nullable String strategy,
-        @Nullable Rationale rationale,
+        Cause cause,
         BigDecimal commission,
         BigDecimal slippage,
         TradeStatus status,
         Exit exit) {
 
     private static final int PRICE_SCALE = 6;
+
+    /**
+     * What it followed from.
+     *
+     * @param signalId absent where a person ordered it
+     * @param correlationId candle or request that caused the entry
+     */
+    public record Cause(@Nullable String signalId, @Nullable String correlationId, @Nullable Rationale rationale) {}
 
     /**
      * How it ended.
@@ -79,7 +87,7 @@ public record Trade(
                 plan.protectiveStop(),
                 plan.takeProfit(),
                 plan.mode() == null ? null : plan.mode().name(),
-                entry.rationale(),
+                new Cause(plan.signalId(), entry.correlationId(), entry.rationale()),
                 fill.commission(),
                 fill.slippage(),
                 TradeStatus.OPEN,
@@ -123,7 +131,7 @@ public record Trade(
                 initialStop,
                 takeProfit,
                 strategy,
-                rationale,
+                cause,
                 commission,
                 slippage,
                 status,
@@ -151,7 +159,7 @@ public record Trade(
                 initialStop,
                 takeProfit,
                 strategy,
-                rationale,
+                cause,
                 commission.add(fill.commission()),
                 slippage.add(fill.slippage()),
                 next,

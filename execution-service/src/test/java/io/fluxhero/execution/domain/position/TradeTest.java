@@ -47,7 +47,9 @@ class TradeTest {
         Trade closed = open.reducedBy(
                 aFill(anExit("x", Side.LONG, 100), "e", 100, "101", "0.50", WEDNESDAY), ExitReason.SIGNAL);
 
-        assertThat(closed.rationale()).isEqualTo(entry.rationale());
+        assertThat(closed.cause())
+                .isEqualTo(new Trade.Cause(
+                        entry.instruction().signalId(), entry.correlationId(), entry.rationale()));
         assertThat(closed.strategy()).isEqualTo("TREND");
         assertThat(closed.initialStop()).isEqualByComparingTo("95");
     }

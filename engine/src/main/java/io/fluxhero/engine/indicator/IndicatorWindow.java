@@ -1,0 +1,61 @@
+package io.fluxhero.engine.indicator;
+
+import io.fluxhero.engine.market.CandleSeries;
+
+/**
+ * Measures a whole series in bulk, some hundred bars at a time, and keeps only those: a backtest reads them once, in
+ * order, while they are still in the nearest cache. What stands at a bar follows from that bar and those before it
+ * alone, although later ones may have been measured already.
+ */
+public final class IndicatorWindow {
+
+    private static final int CHUNK = 512;
+
+    private final CandleSeries series;
+    private final IndicatorSuite suite;
+    private final int reach;
+    private final CandleSeries bars;
+    private final IndicatorColumns columns;
+    private int first;
+    private int measured;
+
+    /** Over the bars that the series has; it may grow. */
+    public IndicatorWindow(CandleSeries series, IndicatorPeriods periods) {
+        this.series = series;
+        this.suite = new IndicatorSuite(periods);
+        this.reach = periods.reach();
+        this.bars = new CandleSeries(reach + CHUNK);
+        this.columns = new IndicatorColumns(reach + CHUNK);
+    }
+
+    /**
+     * Where a bar of the series stands in {@link #columns()}; measures on where it was not measured yet.
+     *
+     * @param bar index in the series, asked for in rising order
+     */
+    public int at(int bar) {
+        while (bar >= measured) {
+            measureOn(bar);
+        }
+        return bar - first;
+    }
+
+    private void measureOn(int bar) {
+        int next = StrictMath.min(CHUNK, series.size() - measured);
+        if (next <= 0) {
+            throw new IndexOutOfBoundsException("bar " + bar + " of " + series.size());
+        }
+        int kept = StrictMath.min(reach, bars.size());
+        columns.keepNewest(kept, bars.size());
+        bars.keepNewest(kept);
+        bars.addAll(series, measured, measured + next);
+        suite.measure(bars, kept, kept + next, columns);
+        first = measured - kept;
+        measured += next;
+    }
+
+    /** The columns of the bars that are kept. */
+    public IndicatorColumns columns() {
+        return columns;
+    }
+}
