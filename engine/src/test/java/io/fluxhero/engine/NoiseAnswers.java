@@ -88,8 +88,15 @@ final class NoiseAnswers {
         NoiseFilter filter = new NoiseFilter(NoiseRules.defaults());
         double[] codes = new double[spread.length];
         for (int i = 0; i < codes.length; i++) {
-            Reading reading =
-                    new Reading(true, spread[i], illiquid.get(i), volume[i], average[i], breakout.get(i), 0, false);
+            Reading reading = new Reading(
+                    true,
+                    spread[i],
+                    illiquid.get(i),
+                    volume[i],
+                    average[i],
+                    breakout.get(i),
+                    0,
+                    Double.POSITIVE_INFINITY);
             codes[i] = filter.objectionTo(reading)
                     .map(Rejection::reason)
                     .map(Rejection.Reason::code)

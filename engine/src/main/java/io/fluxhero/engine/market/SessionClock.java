@@ -28,10 +28,10 @@ public final class SessionClock {
         return today == null || !today.contains(time) || (time >= noon && time < noon + HOUR);
     }
 
-    /** Whether the session of the day ends within so many minutes of this moment, the end itself not included. */
-    public boolean isNearClose(long time, int minutes) {
+    /** Minutes from this moment to the end of its session, above 0; infinity where it is in none. */
+    public double minutesToClose(long time) {
         TradingSession today = sessionAround(time);
-        return today != null && today.contains(time) && today.minutesToClose(time) <= minutes;
+        return today != null && today.contains(time) ? today.minutesToClose(time) : Double.POSITIVE_INFINITY;
     }
 
     private @Nullable TradingSession sessionAround(long time) {

@@ -51,7 +51,7 @@ public record TradingCalendar(Set<LocalDate> closed, Set<LocalDate> half) {
 
     /** Whether the session of the day ends within so many minutes of this moment, the end itself not included. */
     public boolean isNearClose(long time, int minutes) {
-        return new SessionClock(this).isNearClose(time, minutes);
+        return new SessionClock(this).minutesToClose(time) <= minutes;
     }
 
     /** The first moment of a day in New York, epoch milliseconds. */

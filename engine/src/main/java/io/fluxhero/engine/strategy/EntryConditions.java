@@ -68,6 +68,6 @@ final class EntryConditions {
                 averageVolume,
                 mode == Mode.TREND && (isWithinDay || rules.breakoutRuleDaily()),
                 NoiseFilter.gapRatio(open, previousClose),
-                isWithinDay && clock.isNearClose(decidedAt, rules.nearCloseMinutes()));
+                isWithinDay ? clock.minutesToClose(decidedAt) : Double.POSITIVE_INFINITY);
     }
 }

@@ -34,7 +34,7 @@ public final class NoiseFilter {
      * @param averageVolume mean volume of the newest bars, this one included
      * @param isBreakout whether the entry follows a breakout: every trend entry does
      * @param gapRatio opening gap over the close before, 0 or more
-     * @param isNearClose whether the session is about to end
+     * @param minutesToClose minutes to the end of the session, infinity where there is none or it does not matter
      */
     public record Reading(
             boolean isQuoted,
@@ -44,7 +44,7 @@ public final class NoiseFilter {
             double averageVolume,
             boolean isBreakout,
             double gapRatio,
-            boolean isNearClose) {}
+            double minutesToClose) {}
 
     /** The first objection to an entry, empty where there is none. */
     public Optional<Rejection> objectionTo(Reading reading) {
@@ -109,8 +109,8 @@ public final class NoiseFilter {
     }
 
     private Optional<Rejection> nearClose(Reading reading) {
-        return rules.nearCloseRule() && reading.isNearClose()
-                ? Optional.of(new Rejection(Reason.NEAR_CLOSE, Double.NaN, rules.nearCloseMinutes()))
+        return rules.nearCloseRule() && reading.minutesToClose() <= rules.nearCloseMinutes()
+                ? Optional.of(new Rejection(Reason.NEAR_CLOSE, reading.minutesToClose(), rules.nearCloseMinutes()))
                 : Optional.empty();
     }
 

@@ -58,7 +58,7 @@ final class SignalWriter {
 
     /** An entry has passed the noise filter, or there would be none; exits are never filtered. */
     private static Explanation explanation(Bar bar, Mode mode, Side side, boolean entry, double stop, String trigger) {
-        IndicatorValues values = bar.values().rounded();
+        IndicatorValues values = bar.values();
         return new Explanation(
                 entry,
                 side,
@@ -66,11 +66,11 @@ final class SignalWriter {
                 bar.regime(),
                 bar.volatility(),
                 Micros.round(bar.close()),
-                values.atr(),
-                values.kama(),
-                values.rsi(),
-                values.adx(),
-                values.rSquared(),
+                Micros.round(values.atr()),
+                Micros.round(values.kama()),
+                Micros.round(values.rsi()),
+                Micros.round(values.adx()),
+                Micros.round(values.rSquared()),
                 stop,
                 trigger,
                 true,

@@ -82,6 +82,10 @@ class DualModeNoiseTest {
         BarOutcome outcome = breakOut(strategy, at(date, clock), 100, 2 * USUAL);
 
         assertThat(outcome.verdict().gate()).isEqualTo(gate);
+        if (gate == Gate.NOISE_FILTER) {
+            assertThat(outcome.verdict().value()).isBetween(5.0, 15.0);
+            assertThat(outcome.verdict().threshold()).isEqualTo(15);
+        }
     }
 
     @Test

@@ -15,25 +15,25 @@ class NoiseFilterTest {
 
     @ParameterizedTest
     @CsvSource({
-        // quoted, spread, illiquid, volume, average, breakout, gap, close
-        "true, 0.05, false, 501, 1000, false, 0.02, false,",
-        "true, 0.0501, false, 501, 1000, false, 0.02, false, WIDE_SPREAD",
-        "true, 0.025, true, 501, 1000, false, 0.02, false,",
-        "true, 0.03, true, 501, 1000, false, 0.02, false, WIDE_SPREAD_ILLIQUID",
-        "true, -0.01, false, 501, 1000, false, 0.02, false, BAD_DATA",
-        "true, NaN, false, 501, 1000, false, 0.02, false, BAD_DATA",
-        "false, NaN, true, 501, 1000, false, 0.02, false,",
-        "false, NaN, false, 500, 1000, false, 0.02, false, THIN_VOLUME",
-        "false, NaN, false, 1500, 1000, true, 0.02, false, THIN_BREAKOUT",
-        "false, NaN, false, 1501, 1000, true, 0.02, false,",
-        "false, NaN, false, 501, NaN, false, 0.02, false, BAD_DATA",
-        "false, NaN, false, -1, 1000, false, 0.02, false, BAD_DATA",
-        "false, NaN, false, 0, 0, true, 0.02, false,",
-        "false, NaN, false, 501, 1000, false, 0.0201, false, GAP",
-        "false, NaN, false, 501, 1000, false, NaN, false, BAD_DATA",
-        "false, NaN, false, 501, 1000, false, 0.02, true, NEAR_CLOSE",
-        "true, 0.06, false, 1, 1000, false, 0.03, true, WIDE_SPREAD",
-        "false, NaN, false, 1, 1000, false, 0.03, true, THIN_VOLUME"
+        // quoted, spread, illiquid, volume, average, breakout, gap, minutes
+        "true, 0.05, false, 501, 1000, false, 0.02, 15.1,",
+        "true, 0.0501, false, 501, 1000, false, 0.02, 15.1, WIDE_SPREAD",
+        "true, 0.025, true, 501, 1000, false, 0.02, 15.1,",
+        "true, 0.03, true, 501, 1000, false, 0.02, 15.1, WIDE_SPREAD_ILLIQUID",
+        "true, -0.01, false, 501, 1000, false, 0.02, 15.1, BAD_DATA",
+        "true, NaN, false, 501, 1000, false, 0.02, 15.1, BAD_DATA",
+        "false, NaN, true, 501, 1000, false, 0.02, 15.1,",
+        "false, NaN, false, 500, 1000, false, 0.02, 15.1, THIN_VOLUME",
+        "false, NaN, false, 1500, 1000, true, 0.02, 15.1, THIN_BREAKOUT",
+        "false, NaN, false, 1501, 1000, true, 0.02, 15.1,",
+        "false, NaN, false, 501, NaN, false, 0.02, 15.1, BAD_DATA",
+        "false, NaN, false, -1, 1000, false, 0.02, 15.1, BAD_DATA",
+        "false, NaN, false, 0, 0, true, 0.02, 15.1,",
+        "false, NaN, false, 501, 1000, false, 0.0201, 15.1, GAP",
+        "false, NaN, false, 501, 1000, false, NaN, 15.1, BAD_DATA",
+        "false, NaN, false, 501, 1000, false, 0.02, 15, NEAR_CLOSE",
+        "true, 0.06, false, 1, 1000, false, 0.03, 15, WIDE_SPREAD",
+        "false, NaN, false, 1, 1000, false, 0.03, 15, THIN_VOLUME"
     })
     void names_the_first_objection(
             boolean quoted,
@@ -43,9 +43,9 @@ class NoiseFilterTest {
             double average,
             boolean breakout,
             double gap,
-            boolean nearClose,
+            double minutesToClose,
             Reason reason) {
-        Reading reading = new Reading(quoted, spread, illiquid, volume, average, breakout, gap, nearClose);
+        Reading reading = new Reading(quoted, spread, illiquid, volume, average, breakout, gap, minutesToClose);
 
         assertThat(new NoiseFilter(NoiseRules.defaults())
                         .objectionTo(reading)
@@ -57,7 +57,7 @@ class NoiseFilterTest {
 
     @Test
     void an_objection_says_what_was_measured_against_what() {
-        Reading thin = new Reading(false, UNKNOWN, false, 400, 1000, false, 0, false);
+        Reading thin = new Reading(false, UNKNOWN, false, 400, 1000, false, 0, 60);
 
         assertThat(new NoiseFilter(NoiseRules.defaults()).objectionTo(thin))
                 .contains(new Rejection(Reason.THIN_VOLUME, 400, 500));

@@ -3,6 +3,7 @@ package io.fluxhero.signal.config;
 import io.fluxhero.engine.strategy.StrategyConfig.Modes;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 
 /** Settings of this service. */
 @ConfigMapping(prefix = "fluxhero.signal")
@@ -23,4 +24,7 @@ interface SignalSettings {
     /** Closes in the regression that tells trends from ranges. */
     @WithDefault("50")
     int regressionPeriod();
+
+    /** Any other parameter of the strategy by its key: {@code fluxhero.signal.parameters.gap-rule=off}. */
+    Map<String, String> parameters();
 }

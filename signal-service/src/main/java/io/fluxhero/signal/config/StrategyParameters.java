@@ -19,6 +19,7 @@ class StrategyParameters {
                 .withModes(settings.modes())
                 .withWarmUpBars(settings.warmUpBars())
                 .withAllowShort(settings.allowShort())
-                .withRegressionPeriod(settings.regressionPeriod());
+                .withRegressionPeriod(settings.regressionPeriod())
+                .with(settings.parameters());
     }
 }
