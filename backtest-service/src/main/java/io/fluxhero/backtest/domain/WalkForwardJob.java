@@ -3,6 +3,7 @@ package io.fluxhero.backtest.domain;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.market.Candle;
+import io.fluxhero.engine.validation.Candidate;
 import io.fluxhero.engine.validation.Experiment;
 import io.fluxhero.engine.validation.Progress;
 import io.fluxhero.engine.validation.WalkForward;
@@ -44,9 +45,9 @@ public record WalkForwardJob(
     private void checkGrid() {
         Experiment experiment = experiment();
         try {
-            request.candidates()
-                    .candidates()
-                    .forEach(candidate -> experiment.configOf().apply(candidate));
+            for (Candidate candidate : request.candidates().candidates()) {
+                var _ = experiment.configOf().apply(candidate);
+            }
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("grid", String.valueOf(e.getMessage()));
         }

@@ -19,8 +19,7 @@ public record TradeGroup(TradeStatistics statistics, double pnl, double averageR
     public static SortedMap<String, TradeGroup> by(Function<TradeResult, String> label, List<TradeResult> trades) {
         SortedMap<String, List<TradeResult>> groups = new TreeMap<>();
         for (TradeResult trade : trades) {
-            groups.computeIfAbsent(label.apply(trade), unused -> new ArrayList<>())
-                    .add(trade);
+            groups.computeIfAbsent(label.apply(trade), _ -> new ArrayList<>()).add(trade);
         }
         SortedMap<String, TradeGroup> figures = new TreeMap<>();
         groups.forEach((name, group) -> figures.put(name, of(group)));

@@ -3,25 +3,28 @@ package io.fluxhero.engine.validation;
 import io.fluxhero.engine.performance.Metrics;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What makes one run better than another: more of it. */
 public enum Objective {
-    SHARPE(Metrics::sharpe),
-    SORTINO(Metrics::sortino),
-    CALMAR(Metrics::calmar),
-    TOTAL_RETURN(Metrics::totalReturnPct),
-    PROFIT_FACTOR(Metrics::profitFactor);
-
-    private final ToDoubleFunction<Metrics> figure;
-
-    Objective(ToDoubleFunction<Metrics> figure) {
-        this.figure = figure;
-    }
+    SHARPE,
+    SORTINO,
+    CALMAR,
+    TOTAL_RETURN,
+    PROFIT_FACTOR;
 
     /** The figure of a run; {@code NaN} where it is undefined or there were too few trades to speak of. */
     public double of(Metrics metrics, int fewestTrades) {
-        return metrics.trades() < fewestTrades ? Double.NaN : figure.applyAsDouble(metrics);
+        return metrics.trades() < fewestTrades ? Double.NaN : figure(metrics);
+    }
+
+    private double figure(Metrics metrics) {
+        return switch (this) {
+            case SHARPE -> metrics.sharpe();
+            case SORTINO -> metrics.sortino();
+            case CALMAR -> metrics.calmar();
+            case TOTAL_RETURN -> metrics.totalReturnPct();
+            case PROFIT_FACTOR -> metrics.profitFactor();
+        };
     }
 
     /** The number of the highest score, the first of equals; -1 where none is defined. */

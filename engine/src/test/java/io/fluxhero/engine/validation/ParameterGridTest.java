@@ -81,4 +81,17 @@ class ParameterGridTest {
         assertThat(ParameterGrid.of(Map.of("a", thousand, "b", thousand)).size())
                 .isEqualTo(1_000_000);
     }
+
+    @Test
+    void each_objective_is_the_figure_of_its_name() {
+        double[] equity = {100, 104, 101, 108};
+        Metrics metrics = Metrics.of(
+                100, equity, 3, 0.04, 252, new ClosedPositions(new double[] {10, -2}, new int[] {1, 1}, 1, 0, 0));
+
+        assertThat(Objective.SHARPE.of(metrics, 0)).isEqualTo(metrics.sharpe());
+        assertThat(Objective.SORTINO.of(metrics, 0)).isEqualTo(metrics.sortino());
+        assertThat(Objective.CALMAR.of(metrics, 0)).isEqualTo(metrics.calmar());
+        assertThat(Objective.TOTAL_RETURN.of(metrics, 0)).isEqualTo(metrics.totalReturnPct());
+        assertThat(Objective.PROFIT_FACTOR.of(metrics, 0)).isEqualTo(5);
+    }
 }
