@@ -1,5 +1,11 @@
 package io.fluxhero.launcher;
 
+import io.fluxhero.launcher.shell.BacktestCommand;
+import io.fluxhero.launcher.shell.IndicatorsCommand;
+import io.fluxhero.launcher.shell.MonteCarloCommand;
+import io.fluxhero.launcher.shell.SettingsCommand;
+import io.fluxhero.launcher.shell.SweepCommand;
+import io.fluxhero.launcher.shell.WalkForwardCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +27,13 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             ConsumeCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BacktestCommand.class,
+            WalkForwardCommand.class,
+            SweepCommand.class,
+            MonteCarloCommand.class,
+            IndicatorsCommand.class,
+            SettingsCommand.class
         })
 public final class FluxHero {
 

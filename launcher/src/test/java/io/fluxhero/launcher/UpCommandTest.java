@@ -78,7 +78,7 @@ class UpCommandTest {
 
         assertThat(fluxhero.getUsageMessage()).contains("up", "down", "status", "logs", "token", "doctor", "test");
         assertThat(fluxhero.getSubcommands().values())
-                .allSatisfy(command -> assertThat(command.getUsageMessage()).contains("--help", "--data-dir"));
+                .allSatisfy(command -> assertThat(command.getUsageMessage()).contains("--help"));
     }
 
     private static UpOptions parse(String... arguments) {

@@ -1,5 +1,7 @@
 package io.fluxhero.engine.market;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Which bars can be believed (domain specification a.3). */
@@ -52,6 +54,26 @@ public final class CandleRules {
             return Optional.of(Flaw.ABOVE_HIGH);
         }
         return lower < low * (1 - TOLERANCE) ? Optional.of(Flaw.BELOW_LOW) : Optional.empty();
+    }
+
+    /** Every flaw of a bar by itself, in the order in which they are looked for. */
+    public static List<Flaw> flawsOf(Candle candle) {
+        Optional<Flaw> first = flawOf(candle);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<Flaw> flaws = new ArrayList<>(List.of(first.get()));
+        double upper = StrictMath.max(candle.open(), candle.close());
+        double lower = StrictMath.min(candle.open(), candle.close());
+        addOnce(flaws, Flaw.ABOVE_HIGH, upper > candle.high() * (1 + TOLERANCE));
+        addOnce(flaws, Flaw.BELOW_LOW, lower < candle.low() * (1 - TOLERANCE));
+        return flaws;
+    }
+
+    private static void addOnce(List<Flaw> flaws, Flaw flaw, boolean has) {
+        if (has && !flaws.contains(flaw)) {
+            flaws.add(flaw);
+        }
     }
 
     /** The first flaw of a bar that follows {@code previous} in a series. */

@@ -1,0 +1,63 @@
+package io.fluxhero.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Two programs in turn, so that whatever else the machine does hits both. What they give is consumed. Times are those of the
+ * thread on its core, which a busy neighbour stretches less than the clock on the wall.
+ */
+final class Pair {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static long sink;
+
+    private final DoubleSupplier ours;
+    private final DoubleSupplier peer;
+
+    Pair(DoubleSupplier ours, DoubleSupplier peer) {
+        this.ours = ours;
+        this.peer = peer;
+    }
+
+    /** Medians in nanoseconds, and the median of the ratios of the rounds. */
+    record Times(double ours, double peer, double peerOverOurs) {}
+
+    Times run(int warmUps, int rounds) {
+        for (int i = 0; i < warmUps; i++) {
+            time(ours);
+            time(peer);
+        }
+        double[] first = new double[rounds];
+        double[] second = new double[rounds];
+        double[] ratios = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            boolean swapped = i % 2 == 1;
+            double a = time(swapped ? peer : ours);
+            double b = time(swapped ? ours : peer);
+            first[i] = swapped ? b : a;
+            second[i] = swapped ? a : b;
+            ratios[i] = second[i] / first[i];
+        }
+        return new Times(median(first), median(second), median(ratios));
+    }
+
+    private static double time(DoubleSupplier program) {
+        long begin = THREADS.getCurrentThreadCpuTime();
+        sink ^= Double.doubleToRawLongBits(program.getAsDouble());
+        return THREADS.getCurrentThreadCpuTime() - begin;
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** What all programs gave; asking for it keeps their work alive. */
+    static long sink() {
+        return sink;
+    }
+}

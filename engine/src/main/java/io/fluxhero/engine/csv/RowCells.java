@@ -1,0 +1,142 @@
+package io.fluxhero.engine.csv;
+
+import io.fluxhero.engine.csv.DecimalCell.Kind;
+import io.fluxhero.engine.csv.Header.Role;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one row into numbers; after a failure it knows which cell it was, and why. */
+final class RowCells {
+
+    /** A cell could not be read. */
+    static final int FAILED = -1;
+
+    /** The row is of another symbol. */
+    static final int STRANGER = -2;
+
+    private final byte separator;
+    private final Header header;
+    private final Role[] roles;
+    private final @Nullable String symbol;
+    private final DecimalCell decimals;
+    private final TimeCell times;
+    private final double[] values = new double[Role.values().length];
+    private long time;
+    private int failedColumn;
+    private String reason = "";
+    private String foundSymbol = "";
+
+    RowCells(byte separator, Header header, TimeCell times, @Nullable String symbol) {
+        this.separator = separator;
+        this.header = header;
+        this.times = times;
+        this.symbol = symbol;
+        roles = header.roles().toArray(Role[]::new);
+        decimals = new DecimalCell(separator);
+    }
+
+    /** Where the row that begins at {@code from} ends, or {@link #FAILED} or {@link #STRANGER}. */
+    int read(byte[] text, int from, int limit) {
+        int position = from;
+        for (int column = 0; column < roles.length; column++) {
+            if (column > 0) {
+                if (position >= limit || text[position] != separator) {
+                    return failed(column, "is not there", text, position, position);
+                }
+                position++;
+            }
+            position = cell(column, text, position, limit);
+            if (position < 0) {
+                return position;
+            }
+        }
+        return restIsEmpty(text, position, limit)
+                ? position
+                : failed(roles.length - 1, "is followed by more cells than the header has", text, position, position);
+    }
+
+    private int cell(int column, byte[] text, int from, int limit) {
+        Role role = roles[column];
+        switch (role) {
+            case TIME -> {
+                time = times.read(text, from, limit);
+                return time == TimeCell.NONE
+                        ? failed(column, "is no time", text, from, cellEnd(text, from, limit))
+                        : times.end();
+            }
+            case OPEN, HIGH, LOW, CLOSE, VOLUME -> {
+                values[role.ordinal()] = decimals.read(text, from, limit);
+                return decimals.kind() == Kind.NUMBER ? decimals.end() : noNumber(column, text, from);
+            }
+            case SYMBOL -> {
+                int end = cellEnd(text, from, limit);
+                return isStranger(text, from, end) ? STRANGER : end;
+            }
+            case OTHER -> {
+                return cellEnd(text, from, limit);
+            }
+        }
+        throw new AssertionError(role);
+    }
+
+    private int noNumber(int column, byte[] text, int from) {
+        String why = decimals.kind() == Kind.MISSING ? "has no value" : "is no number";
+        return failed(column, why, text, from, decimals.end());
+    }
+
+    private int failed(int column, String why, byte[] text, int from, int to) {
+        failedColumn = column;
+        String cell = new String(text, from, to - from, StandardCharsets.ISO_8859_1).strip();
+        reason = cell.isEmpty() ? why : why + ": '" + cell + "'";
+        return FAILED;
+    }
+
+    private boolean restIsEmpty(byte[] text, int from, int limit) {
+        for (int i = from; i < limit && text[i] != '\n'; i++) {
+            if (text[i] > ' ' && text[i] != separator) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isStranger(byte[] text, int from, int to) {
+        if (symbol == null) {
+            return false;
+        }
+        foundSymbol = new String(text, from, to - from, StandardCharsets.ISO_8859_1)
+                .replace("\"", "")
+                .strip();
+        return !foundSymbol.equalsIgnoreCase(symbol);
+    }
+
+    private int cellEnd(byte[] text, int from, int limit) {
+        int end = from;
+        while (end < limit && text[end] != separator && text[end] != '\n' && text[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    long time() {
+        return time;
+    }
+
+    /** What stands in the column of this role; 0 where there is no such column. */
+    double value(Role role) {
+        return values[role.ordinal()];
+    }
+
+    String failedColumn() {
+        return header.names().get(failedColumn);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** The symbol of the last row, where there is such a column. */
+    String foundSymbol() {
+        return foundSymbol;
+    }
+}
