@@ -145,7 +145,7 @@ final class Lot {
     }
 
     private long excursion(double price, int direction) {
-        return Math.max(0, direction * side.sign() * (Micros.of(price) - averagePrice));
+        return Math.max(0, direction * (long) side.sign() * (Micros.of(price) - averagePrice));
     }
 
     private ExitReason reasonOf(Intent intent) {

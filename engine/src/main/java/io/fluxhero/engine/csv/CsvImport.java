@@ -102,11 +102,11 @@ public final class CsvImport {
     }
 
     private void accept() {
-        double open = cells.value(Role.OPEN);
-        double high = cells.value(Role.HIGH);
-        double low = cells.value(Role.LOW);
-        double close = cells.value(Role.CLOSE);
-        long volume = Math.round(cells.value(Role.VOLUME));
+        double open = cells.open();
+        double high = cells.high();
+        double low = cells.low();
+        double close = cells.close();
+        long volume = Math.round(cells.volume());
         rows++;
         boolean sound = low > 0
                 && low <= Math.min(open, close)

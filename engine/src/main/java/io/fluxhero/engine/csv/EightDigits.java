@@ -30,9 +30,9 @@ final class EightDigits {
 
     /** The number that the first {@code count} digits make, 1 to 8 of them. */
     static long value(long word, int count) {
-        long digits = word << (BYTES - count) * Byte.SIZE;
-        long pairs = digits * 10 + (digits >>> 8) & 0x00FF00FF00FF00FFL;
-        long fours = pairs * 100 + (pairs >>> 16) & 0x0000FFFF0000FFFFL;
-        return fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
+        long digits = word << ((BYTES - count) * Byte.SIZE);
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        return (fours * 10_000 + (fours >>> 32)) & 0xFFFFFFFFL;
     }
 }

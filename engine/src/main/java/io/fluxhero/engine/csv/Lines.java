@@ -101,7 +101,8 @@ final class Lines {
     static String unquoted(String line, byte separator) {
         StringBuilder plain = new StringBuilder(line.length());
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             quoted ^= c == '"';
             if (c != '"' && !(quoted && c == separator)) {
                 plain.append(c);

@@ -20,7 +20,11 @@ final class RowCells {
     private final @Nullable String symbol;
     private final DecimalCell decimals;
     private final TimeCell times;
-    private final double[] values = new double[Role.values().length];
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private double volume;
     private long time;
     private int failedColumn;
     private String reason = "";
@@ -57,26 +61,36 @@ final class RowCells {
 
     private int cell(int column, byte[] text, int from, int limit) {
         Role role = roles[column];
-        switch (role) {
-            case TIME -> {
-                time = times.read(text, from, limit);
-                return time == TimeCell.NONE
-                        ? failed(column, "is no time", text, from, cellEnd(text, from, limit))
-                        : times.end();
-            }
+        return switch (role) {
+            case TIME -> time(column, text, from, limit);
             case OPEN, HIGH, LOW, CLOSE, VOLUME -> {
-                values[role.ordinal()] = decimals.read(text, from, limit);
-                return decimals.kind() == Kind.NUMBER ? decimals.end() : noNumber(column, text, from);
+                keep(role, decimals.read(text, from, limit));
+                yield decimals.kind() == Kind.NUMBER ? decimals.end() : noNumber(column, text, from);
             }
             case SYMBOL -> {
                 int end = cellEnd(text, from, limit);
-                return isStranger(text, from, end) ? STRANGER : end;
+                yield isStranger(text, from, end) ? STRANGER : end;
             }
-            case OTHER -> {
-                return cellEnd(text, from, limit);
-            }
+            case OTHER -> cellEnd(text, from, limit);
+        };
+    }
+
+    private int time(int column, byte[] text, int from, int limit) {
+        time = times.read(text, from, limit);
+        return time == TimeCell.NONE
+                ? failed(column, "is no time", text, from, cellEnd(text, from, limit))
+                : times.end();
+    }
+
+    private void keep(Role role, double value) {
+        switch (role) {
+            case OPEN -> open = value;
+            case HIGH -> high = value;
+            case LOW -> low = value;
+            case CLOSE -> close = value;
+            case VOLUME -> volume = value;
+            case TIME, SYMBOL, OTHER -> throw new IllegalArgumentException("no number: " + role);
         }
-        throw new AssertionError(role);
     }
 
     private int noNumber(int column, byte[] text, int from) {
@@ -122,9 +136,25 @@ final class RowCells {
         return time;
     }
 
-    /** What stands in the column of this role; 0 where there is no such column. */
-    double value(Role role) {
-        return values[role.ordinal()];
+    double open() {
+        return open;
+    }
+
+    double high() {
+        return high;
+    }
+
+    double low() {
+        return low;
+    }
+
+    double close() {
+        return close;
+    }
+
+    /** 0 where there is no such column. */
+    double volume() {
+        return volume;
     }
 
     String failedColumn() {

@@ -95,7 +95,7 @@ final class Entries {
     }
 
     private static Alert reduced(EntryRequest wanted, EntryRequest apart) {
-        Figures figures = Figures.of("wanted_shares", wanted.shares()).and("approved_shares", apart.shares());
+        Figures figures = Figures.of("wanted_shares", (double) wanted.shares()).and("approved_shares", (double) apart.shares());
         return new Alert(
                 Alert.Kind.EXPOSURE_CAPPED,
                 "CORRELATION_REDUCED",
@@ -104,8 +104,8 @@ final class Entries {
     }
 
     private static Alert capped(EntryRequest wanted, EntryRequest fitting, long room) {
-        Figures figures = Figures.of("wanted_shares", wanted.shares())
-                .and("approved_shares", fitting.shares())
+        Figures figures = Figures.of("wanted_shares", (double) wanted.shares())
+                .and("approved_shares", (double) fitting.shares())
                 .andMoney("room", room)
                 .and("price", Micros.toDouble(wanted.priceMicros()));
         return new Alert(

@@ -56,7 +56,7 @@ final class EntryPolicies {
         }
         long shares = held == null ? 0 : held.shares;
         String detail = held == null ? "an entry is pending in " : "a position is open in ";
-        return objection(Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", shares));
+        return objection(Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", (double) shares));
     }
 
     private static Optional<Denial> stopPresent(EntryRequest entry, Account account) {
@@ -124,7 +124,7 @@ final class EntryPolicies {
                 "nothing is left of the size beside what moves together with it",
                 Figures.of("correlation", correlations.highest(entry.symbol(), entry.side(), account))
                         .and("limit", config.correlation().sizeReductionAbove())
-                        .and("shares", entry.shares()));
+                        .and("shares", (double) entry.shares()));
     }
 
     /** Room for one more entry under the exposure limit; pending entries count. */

@@ -102,8 +102,8 @@ final class SymbolBook {
             long against = Micros.of(isLong ? low : high);
             long inFavour = Micros.of(isLong ? high : low);
             int sign = isLong ? 1 : -1;
-            if (held.stopMicros() > 0 && sign * (against - held.stopMicros()) <= 0
-                    || held.targetMicros() > 0 && sign * (inFavour - held.targetMicros()) >= 0) {
+            if ((held.stopMicros() > 0 && sign * (against - held.stopMicros()) <= 0)
+                    || (held.targetMicros() > 0 && sign * (inFavour - held.targetMicros()) >= 0)) {
                 return false;
             }
         }
@@ -250,7 +250,7 @@ final class SymbolBook {
             orders.remove(order);
         }
         events.add(filled(ticket.orderId(), entry, shares, time, ticket.intent(), quote));
-        reduce(held, shares, Intent.EXIT, ticket.orderId(), events);
+        reduce(held, shares, Intent.EXIT, events);
     }
 
     /** Fills an exit at once at a price from elsewhere. */
@@ -286,11 +286,11 @@ final class SymbolBook {
                 stopped ? WorkingOrder.stopOrderId(entry.orderId()) : WorkingOrder.targetOrderId(entry.orderId());
         room -= shares;
         events.add(filled(orderId, entry, shares, candle.openTime(), intent, touch.quote()));
-        reduce(position, shares, intent, orderId, events);
+        reduce(position, shares, intent, events);
     }
 
     /** A position became smaller; where it is closed, what else would have closed or enlarged it goes. */
-    private void reduce(WorkingOrder held, long shares, Intent by, String orderId, List<BrokerEvent> events) {
+    private void reduce(WorkingOrder held, long shares, Intent by, List<BrokerEvent> events) {
         Ticket entry = held.ticket();
         if (shares < entry.shares()) {
             replace(positions, held, held.withShares(entry.shares() - shares));

@@ -158,7 +158,8 @@ final class RecordSettings {
 
     private static String kebab(String name) {
         StringBuilder kebab = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             kebab.append(Character.isUpperCase(c) ? "-" : "").append(Character.toLowerCase(c));
         }
         return kebab.toString();
