@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the engine measured into what a reader gets; it computes nothing that the engine knows. */
@@ -106,7 +107,9 @@ public final class RunReport {
                 .map(held -> TradeView.open(
                         plan.runId() + "-open-" + held.symbol(),
                         held,
-                        plan.candles().get(held.symbol()).getLast().close()))
+                        Objects.requireNonNull(plan.candles().get(held.symbol()))
+                                .getLast()
+                                .close()))
                 .toList();
     }
 

@@ -72,6 +72,6 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     private static boolean isRead(HttpServerRequest request) {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
     }
 }

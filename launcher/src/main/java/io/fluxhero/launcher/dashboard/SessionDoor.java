@@ -19,7 +19,7 @@ final class SessionDoor {
         HttpServerResponse response = request.response();
         StaticFiles.secure(response);
         response.putHeader("Cache-Control", "no-store");
-        boolean allowed = request.method() == HttpMethod.GET
+        boolean allowed = HttpMethod.GET.equals(request.method())
                 && isOwnPage(
                         request.getHeader("Host"), request.getHeader("Origin"), request.getHeader("Sec-Fetch-Site"));
         if (allowed) {

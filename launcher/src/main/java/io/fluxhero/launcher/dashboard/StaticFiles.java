@@ -35,7 +35,7 @@ final class StaticFiles {
         // Names of built assets carry a hash of their content; the page that names them does not.
         boolean hashed = request.path().startsWith("/assets/");
         response.putHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-        if (request.method() == HttpMethod.HEAD) {
+        if (HttpMethod.HEAD.equals(request.method())) {
             response.end();
             return;
         }
