@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 /** Says anything that a strategy may say: every side, mode, kind of order, target and time limit. */
 final class RandomTrader implements Strategy {
 
+    private static final List<Mode> MODES = List.of(Mode.values());
+
     private final long seed;
 
     RandomTrader(long seed) {
@@ -28,7 +30,7 @@ final class RandomTrader implements Strategy {
     @Override
     public List<Signal> onBar(BarView bars) {
         SplittableRandom random = new SplittableRandom(seed + bars.openTime());
-        Mode mode = Mode.values()[random.nextInt(3)];
+        Mode mode = MODES.get(random.nextInt(MODES.size()));
         Side side = random.nextInt(3) > 0 ? Side.LONG : Side.SHORT;
         double close = bars.close();
         List<Signal> signals = new ArrayList<>();

@@ -29,7 +29,7 @@ final class VectorRun {
 
     VectorRun(PrintStream out) {
         this.out = out;
-        EngineAnswers.all().forEach((name, answer) -> answers.put(name, answer::apply));
+        answers.putAll(EngineAnswers.all());
         answers.putAll(ServiceAnswers.ALL);
     }
 
