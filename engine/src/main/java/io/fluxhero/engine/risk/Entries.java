@@ -95,7 +95,8 @@ final class Entries {
     }
 
     private static Alert reduced(EntryRequest wanted, EntryRequest apart) {
-        Figures figures = Figures.of("wanted_shares", (double) wanted.shares()).and("approved_shares", (double) apart.shares());
+        Figures figures =
+                Figures.of("wanted_shares", (double) wanted.shares()).and("approved_shares", (double) apart.shares());
         return new Alert(
                 Alert.Kind.EXPOSURE_CAPPED,
                 "CORRELATION_REDUCED",

@@ -56,7 +56,8 @@ final class EntryPolicies {
         }
         long shares = held == null ? 0 : held.shares;
         String detail = held == null ? "an entry is pending in " : "a position is open in ";
-        return objection(Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", (double) shares));
+        return objection(
+                Code.REJECTED_POSITION_OPEN, detail + entry.symbol(), Figures.of("shares_held", (double) shares));
     }
 
     private static Optional<Denial> stopPresent(EntryRequest entry, Account account) {
