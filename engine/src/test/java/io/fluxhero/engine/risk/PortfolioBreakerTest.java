@@ -223,7 +223,7 @@ class PortfolioBreakerTest {
     void a_session_begins_for_an_idle_account_too() {
         Portfolio portfolio = Given.anAccountWith(100_000);
         for (long time = 1; time <= 3; time++) {
-            quietBar(portfolio, time, 7, 100 + time);
+            quietBar(portfolio, time, 7, 100.0 + time);
         }
         assertThat(portfolio.state().sessionDay()).isEqualTo(7);
 
