@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class BacktestTest {
 
     private static BacktestResult run(
             BacktestConfig config,
-            TreeMap<String, List<Candle>> bars,
+            SortedMap<String, List<Candle>> bars,
             BacktestOptions options,
             Map<Long, Signal> signals,
             double atr) {

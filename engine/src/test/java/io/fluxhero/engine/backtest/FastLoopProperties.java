@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ class FastLoopProperties {
 
     private static final int RUNS = 25;
 
-    private static TreeMap<String, List<Candle>> market(long seed, int bars) {
+    private static SortedMap<String, List<Candle>> market(long seed, int bars) {
         SplittableRandom random = new SplittableRandom(seed);
         TreeMap<String, List<Candle>> market = new TreeMap<>();
         int symbols = 1 + random.nextInt(5);
@@ -52,7 +53,7 @@ class FastLoopProperties {
     private static BacktestResult same(
             long seed,
             BacktestConfig config,
-            TreeMap<String, List<Candle>> market,
+            SortedMap<String, List<Candle>> market,
             BacktestResult fast,
             Function<String, Strategy> strategyOf) {
         PlainLoop plain = new PlainLoop(config, market, strategyOf).run();
@@ -76,7 +77,7 @@ class FastLoopProperties {
             CostModel costs = seed % 3 == 0 ? new CostModel(0.01, 0.0005, 0.1, 0.001, 0.0001) : CostModel.defaults();
             RiskConfig wild = new RiskConfig(0.05, 0.04, 0.7, 0.5, 1.5, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.01, 0.6);
             BacktestConfig config = config(costs, seed % 2 == 0 ? wild : RiskConfig.defaults());
-            TreeMap<String, List<Candle>> market = market(seed, 400);
+            SortedMap<String, List<Candle>> market = market(seed, 400);
             Function<String, Strategy> strategyOf = symbol -> new RandomTrader(of * 31 + symbol.hashCode());
             BacktestResult fast =
                     Backtest.run(config, MarketHistory.ofCandles(market), BacktestOptions.defaults(), strategyOf);
@@ -140,7 +141,7 @@ class FastLoopProperties {
         int trades = 0;
         for (long seed = 101; seed <= 106; seed++) {
             BacktestConfig config = config(CostModel.defaults(), RiskConfig.defaults());
-            TreeMap<String, List<Candle>> market = market(seed, 1_500);
+            SortedMap<String, List<Candle>> market = market(seed, 1_500);
 
             BacktestResult fast = Backtest.run(config, MarketHistory.ofCandles(market), BacktestOptions.defaults());
             same(seed, config, market, fast, symbol -> new DualMode(config.strategy(), config.timeframe()));

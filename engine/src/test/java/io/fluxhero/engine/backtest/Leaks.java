@@ -75,6 +75,7 @@ enum Leaks implements Function<CandleSeries, Strategy> {
         private static @Nullable CandleSeries series;
     }
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<CandleSeries, double[], IntPredicate> rule;
 
     Leaks(BiFunction<CandleSeries, double[], IntPredicate> rule) {

@@ -18,6 +18,7 @@ import io.fluxhero.engine.strategy.StrategyConfig;
 import io.fluxhero.engine.strategy.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class OneCashPoolTest {
         return bars;
     }
 
-    private static BacktestResult run(TreeMap<String, List<Candle>> bars, Strategy strategy, CostModel costs) {
+    private static BacktestResult run(SortedMap<String, List<Candle>> bars, Strategy strategy, CostModel costs) {
         BacktestConfig config = new BacktestConfig(
                 Timeframe.D1,
                 StrategyConfig.defaults(),
@@ -69,7 +70,7 @@ class OneCashPoolTest {
         return Backtest.run(config, MarketHistory.ofCandles(bars), BacktestOptions.defaults(), symbol -> strategy);
     }
 
-    private static TreeMap<String, List<Candle>> each(List<Candle> bars, String... symbols) {
+    private static SortedMap<String, List<Candle>> each(List<Candle> bars, String... symbols) {
         TreeMap<String, List<Candle>> market = new TreeMap<>();
         for (String symbol : symbols) {
             market.put(symbol, bars);

@@ -73,7 +73,7 @@ final class PlainLoop {
         return this;
     }
 
-    private void step(long time, TreeMap<String, Candle> now) {
+    private void step(long time, SortedMap<String, Candle> now) {
         portfolio = Portfolio.restored(config.risk(), PlainLoop::id, portfolio.state());
         broker = new SimulatedBroker(config.costs(), broker.working(), isDaily());
         long day = Backtest.sessionDay(time);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Says anything that a strategy may say: every side, mode, kind of order, target and time limit. */
+@SuppressWarnings("EnumOrdinal")
 final class RandomTrader implements Strategy {
 
     private static final List<Mode> MODES = List.of(Mode.values());

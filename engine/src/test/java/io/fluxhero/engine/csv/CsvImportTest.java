@@ -97,8 +97,12 @@ class CsvImportTest {
 
     @Test
     void reads_yahoos_heading_of_three_lines() {
-        CsvBars bars = daily("Price,Close,High,Low,Open,Volume\nTicker,SPY,SPY,SPY,SPY,SPY\nDate,,,,,\n"
-                + "2025-01-22,599.4011840820312,600.7651715456991,598.3337025176967,598.8872003053638,48196000\n");
+        CsvBars bars = daily("""
+                Price,Close,High,Low,Open,Volume
+                Ticker,SPY,SPY,SPY,SPY,SPY
+                Date,,,,,
+                2025-01-22,599.4011840820312,600.7651715456991,598.3337025176967,598.8872003053638,48196000
+                """);
 
         assertThat(bars.candles())
                 .containsExactly(new Candle(
@@ -113,8 +117,11 @@ class CsvImportTest {
 
     @Test
     void reads_yahoos_form_with_a_ticker_in_each_row() {
-        String file = "Ticker,Price,open,high,low,close,volume\nAAPL,2025-01-22 00:00:00-05:00,10,12,9,11,1000\n"
-                + "MSFT,2025-01-22 00:00:00-05:00,20,22,19,21,1000\n";
+        String file = """
+                Ticker,Price,open,high,low,close,volume
+                AAPL,2025-01-22 00:00:00-05:00,10,12,9,11,1000
+                MSFT,2025-01-22 00:00:00-05:00,20,22,19,21,1000
+                """;
 
         CsvBars bars = CsvImport.read(bytes(file), Timeframe.D1, "aapl");
 
@@ -149,8 +156,10 @@ class CsvImportTest {
 
     @Test
     void reads_quoted_cells_and_thousands_in_them() {
-        CsvBars bars = daily("\"Date\",\"Open\",\"High\",\"Low\",\"Close\",\"Volume\"\n"
-                + "\"03/08/2024\",\"1,010.5\",\"1,012\",\"1,009\",\"1,011\",\"12,345,678\"\n");
+        CsvBars bars = daily("""
+                "Date","Open","High","Low","Close","Volume"
+                "03/08/2024","1,010.5","1,012","1,009","1,011","12,345,678"
+                """);
 
         assertThat(bars.candle(0)).isEqualTo(new Candle(midnight("2024-03-08"), 1010.5, 1012, 1009, 1011, 12_345_678));
     }
@@ -171,16 +180,17 @@ class CsvImportTest {
 
     @Test
     void names_line_column_and_reason_of_each_bad_row() {
-        CsvBars bars = daily(HEADER
-                + "2024-03-04,10,12,9,11,1000\n"
-                + "2024-03-05,null,12,9,11,1000\n"
-                + "2024-03-06,10,abc,9,11,1000\n"
-                + "2024-03-07,10,8,9,11,1000\n"
-                + "2024-03-08,10,12,9,-11,1000\n"
-                + "2024-03-11,10,12,9\n"
-                + "2024-03-12,10,12,9,11,1000,7\n"
-                + "2024-03-13,10,12,10.5,11,1000\n"
-                + "2024-03-14,10,12,9,11,-1\n");
+        CsvBars bars = daily(HEADER + """
+                2024-03-04,10,12,9,11,1000
+                2024-03-05,null,12,9,11,1000
+                2024-03-06,10,abc,9,11,1000
+                2024-03-07,10,8,9,11,1000
+                2024-03-08,10,12,9,-11,1000
+                2024-03-11,10,12,9
+                2024-03-12,10,12,9,11,1000,7
+                2024-03-13,10,12,10.5,11,1000
+                2024-03-14,10,12,9,11,-1
+                """);
 
         assertThat(bars.size()).isOne();
         assertThat(bars.findings().badRows())
