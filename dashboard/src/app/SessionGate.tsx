@@ -47,7 +47,7 @@ function Login() {
     >
       <PasswordInput
         label="Access token"
-        description="`fluxhero token` prints it. It stays in the memory of this tab only."
+        description="`./fluxhero token` prints it; in containers it is FLUXHERO_AUTH_SECRET of .env. It stays in the memory of this tab only."
         autoComplete="off"
         autoFocus
         error={note}

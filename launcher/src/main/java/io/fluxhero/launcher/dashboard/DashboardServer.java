@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 public final class DashboardServer implements AutoCloseable {
 
     private static final List<String> GATEWAY_PATHS =
-            List.of("/api", "/ws", "/health", "/metrics", "/docs", "/openapi.json");
+            List.of("/api", "/ws", "/health", "/metrics", "/docs", "/openapi", "/openapi.json");
 
     private final Vertx vertx;
 
