@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stack {
 
     private static final int DASHBOARD_PORT = 3000;
-    private static final Duration START_PATIENCE = Duration.ofSeconds(300);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
 
     private final UpOptions options;
     private final StateFolder folder;
