@@ -51,7 +51,7 @@ final class TradeTable {
         table.element("td", price(trade.entryPriceMicros()));
         table.element("td", Times.text(trade.exitTime(), timeframe));
         table.element("td", price(trade.exitPriceMicros()));
-        table.element("td", Figure.of(trade.shares(), 0));
+        table.element("td", Figure.of((double) trade.shares(), 0));
         table.element(Tables.tone("td", pnl), Figure.signed(pnl, 2));
         table.element(Tables.tone("td", pnl), Figure.signed(percent, 2));
         table.element("td", Figure.signed(trade.rMultiple(), 2));
