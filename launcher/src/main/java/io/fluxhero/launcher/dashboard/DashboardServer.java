@@ -71,6 +71,7 @@ public final class DashboardServer implements AutoCloseable {
         return GATEWAY_PATHS.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isRead(HttpServerRequest request) {
         return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
     }

@@ -15,6 +15,7 @@ final class SessionDoor {
         this.token = token;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         StaticFiles.secure(response);

@@ -21,6 +21,7 @@ final class StaticFiles {
         this.dist = dist.toAbsolutePath().normalize();
     }
 
+    @SuppressWarnings("ReferenceEquality")
     void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         secure(response);

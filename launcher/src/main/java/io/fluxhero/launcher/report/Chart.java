@@ -128,6 +128,7 @@ final class Chart {
         return this;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

@@ -102,6 +102,7 @@ public final class Summary {
         line("%-18s %s", name, value);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values).stripTrailing());
     }

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 public final class SweepCommand implements Callable<Integer> {
 
     private static final String HEADER =
-            "candidate,%sscore,total_return_pct,sharpe,sortino,max_drawdown_pct,trades,win_rate,profit_factor,config_hash\n";
+            "score,total_return_pct,sharpe,sortino,max_drawdown_pct,trades,win_rate,profit_factor,config_hash\n";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -116,13 +116,9 @@ public final class SweepCommand implements Callable<Integer> {
             boolean first = true;
             for (SweepRow row : result.rows()) {
                 if (first) {
-                    csv.printf(
-                            HEADER,
-                            String.join(
-                                    "",
-                                    row.candidate().parameters().keySet().stream()
-                                            .map(key -> key + ",")
-                                            .toList()));
+                    csv.print("candidate,");
+                    row.candidate().parameters().keySet().forEach(key -> csv.print(key + ","));
+                    csv.print(HEADER);
                     first = false;
                 }
                 csv.print(line(row));
