@@ -169,7 +169,7 @@ class BacktestServiceIT {
             quoteCharacter = '`',
             value = {
                 "symbol; {\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
-                "symbols; {\"symbols\":[],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
+                "symbol; {\"symbols\":[],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
                 "symbols; {\"symbols\":[7],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
                 "symbols; {\"symbol\":\"SYN\",\"symbols\":[\"SYN\"],\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",
                 "symbol; {\"symbol\":7,\"start_date\":\"2010-01-04\",\"end_date\":\"2012-01-04\"}",

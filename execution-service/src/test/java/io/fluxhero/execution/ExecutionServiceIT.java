@@ -63,10 +63,32 @@ class ExecutionServiceIT {
     }
 
     @Test
-    void an_order_becomes_a_trade_that_its_stop_closes() {
+    void an_order_becomes_a_trade_that_its_stop_closes() throws SQLException {
         send(candle(0, "100", "101", "99", "100"));
         send(entry("ord-1", 0, 100, "95"), decided(0));
         send(candle(1, "101", "102", "100", "101.5"));
+        the_position_is_told();
+        send(Said.stopMoved("ord-1", 1, "97"), decided(1));
+        send(candle(2, "98", "99", "96", "98"));
+
+        the_fills_are_sent();
+        asService().get("/internal/positions").then().body("$", hasSize(0));
+        the_trade_is_told();
+        asService()
+                .get("/internal/orders/ord-1-stop")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FILLED"))
+                .body("history.to", equalTo(List.of("CREATED", "SUBMITTED", "ACCEPTED", "ACCEPTED", "FILLED")));
+        asService()
+                .get("/internal/summary")
+                .then()
+                .body("orders_total", equalTo(2))
+                .body("trades_closed", equalTo(1))
+                .body("win_rate", equalTo(0.0f));
+    }
+
+    private static void the_position_is_told() {
         asService()
                 .get("/internal/positions")
                 .then()
@@ -81,9 +103,9 @@ class ExecutionServiceIT {
                 .body("[0].stop_loss", equalTo(95.0f))
                 .body("[0].entry_time", equalTo(day(1).toString()))
                 .body("[0].entry_order_id", equalTo("ord-1"));
-        send(Said.stopMoved("ord-1", 1, "97"), decided(1));
-        send(candle(2, "98", "99", "96", "98"));
+    }
 
+    private static void the_fills_are_sent() throws SQLException {
         assertThat(Tables.sentTypes())
                 .containsExactly(
                         "bar-settled",
@@ -108,10 +130,11 @@ class ExecutionServiceIT {
             assertThat(settled.meta().correlationId()).isEqualTo(candleId("SPX", 2));
             assertThat(settled.close()).isEqualByComparingTo("98");
         });
-        asService().get("/internal/positions").then().body("$", hasSize(0));
-        String trade = Ids.derive("trd", "ord-1");
+    }
+
+    private static void the_trade_is_told() {
         asService()
-                .get("/internal/trades/" + trade)
+                .get("/internal/trades/" + Ids.derive("trd", "ord-1"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CLOSED"))
@@ -125,19 +148,8 @@ class ExecutionServiceIT {
                 .body("strategy", equalTo("TREND"))
                 .body("regime", equalTo("STRONG_TREND"))
                 .body("signal_reason", equalTo("BUY SPX @ $100.00\nReason: KAMA crossover"))
-                .body("signal_explanation.r_squared", equalTo(0.81f));
-        asService()
-                .get("/internal/orders/ord-1-stop")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("FILLED"))
-                .body("history.to", equalTo(List.of("CREATED", "SUBMITTED", "ACCEPTED", "ACCEPTED", "FILLED")));
-        asService()
-                .get("/internal/summary")
-                .then()
-                .body("orders_total", equalTo(2))
-                .body("trades_closed", equalTo(1))
-                .body("win_rate", equalTo(0.0f));
+                .body("signal_explanation.r_squared", equalTo(0.81f))
+                .body("correlation_id", equalTo(candleId("SPX", 0)));
     }
 
     @Test

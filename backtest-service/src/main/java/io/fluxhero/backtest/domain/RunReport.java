@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunReport {
 
     private final RunPlan plan;
+    private final RunRequest request;
     private final BacktestResult outcome;
     private final Metrics metrics;
     private final PerformanceReport performance;
@@ -28,6 +29,7 @@ public final class RunReport {
 
     public RunReport(RunPlan plan, BacktestResult outcome, Instant createdAt) {
         this.plan = plan;
+        request = plan.request();
         this.outcome = outcome;
         metrics = outcome.metrics();
         performance =
@@ -36,8 +38,6 @@ public final class RunReport {
     }
 
     public RunResult result() {
-        RunRequest request = plan.request();
-        List<RunTrade> open = openPositions();
         return new RunResult(
                 plan.runId(),
                 request.symbol(),
@@ -64,8 +64,8 @@ public final class RunReport {
                 Arrays.stream(outcome.times()).mapToObj(Instant::ofEpochMilli).toList(),
                 column(RunPerformance.buyAndHoldAll(outcome, plan.candles().values())),
                 trades(),
-                open.isEmpty() ? null : open.getFirst(),
-                open,
+                openPositions().stream().findFirst().orElse(null),
+                openPositions(),
                 outcome.denied().size(),
                 outcome.times().length == 0 ? null : Instant.ofEpochMilli(outcome.times()[0]),
                 outcome.configHash(),

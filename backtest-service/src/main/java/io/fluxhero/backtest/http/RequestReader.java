@@ -66,13 +66,13 @@ class RequestReader {
 
     private static List<String> symbols(JsonNode body) {
         JsonNode several = body.path("symbols");
-        if (absent(several)) {
+        if (absent(several) || (several.isArray() && several.isEmpty())) {
             return List.of(symbol("symbol", text(body, "symbol")));
         }
         if (!absent(body.path("symbol"))) {
             throw Refusal.invalid("symbols", "give symbol or symbols, not both");
         }
-        if (!several.isArray() || several.isEmpty() || several.size() > MOST_SYMBOLS) {
+        if (!several.isArray() || several.size() > MOST_SYMBOLS) {
             throw Refusal.invalid("symbols", "symbols must be a list of 1 to " + MOST_SYMBOLS + " symbols");
         }
         return StreamSupport.stream(several.spliterator(), false)
