@@ -368,7 +368,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One signal */
+        /** One signal: what risk answered, its orders, fills and trade */
         get: operations["signal"];
         put?: never;
         post?: never;
@@ -1139,6 +1139,14 @@ export interface components {
             trigger: string | null;
             volatility: string | null;
             volume_validated: boolean | null;
+        };
+        SignalStory: {
+            decisions: components["schemas"]["RiskDecision"][];
+            fills: components["schemas"]["Fill"][];
+            orders: components["schemas"]["Order"][];
+            outcome: string;
+            signal: components["schemas"]["Signal"];
+            trade: components["schemas"]["Trade"] | null;
         };
         Signals: {
             signals: components["schemas"]["Signal"][];
@@ -2396,7 +2404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Signal"];
+                    "application/json": components["schemas"]["SignalStory"];
                 };
             };
             /** @description Not Authorized */

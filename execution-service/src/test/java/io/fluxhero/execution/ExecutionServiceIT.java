@@ -81,6 +81,18 @@ class ExecutionServiceIT {
                 .body("state", equalTo("FILLED"))
                 .body("history.to", equalTo(List.of("CREATED", "SUBMITTED", "ACCEPTED", "ACCEPTED", "FILLED")));
         asService()
+                .get("/internal/signals/sig-ord-1/trail")
+                .then()
+                .statusCode(200)
+                .body("orders[0].id", equalTo("ord-1"))
+                .body("fills[0].intent", equalTo("ENTRY"))
+                .body("trade.signal_id", equalTo("sig-ord-1"));
+        asService()
+                .get("/internal/signals/sig-none/trail")
+                .then()
+                .statusCode(200)
+                .body("orders", hasSize(0));
+        asService()
                 .get("/internal/summary")
                 .then()
                 .body("orders_total", equalTo(2))

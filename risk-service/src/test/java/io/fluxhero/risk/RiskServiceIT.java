@@ -116,6 +116,11 @@ class RiskServiceIT {
                 .body("decisions[0].code", equalTo("REJECTED_INVALID"))
                 .body("decisions[0].signal_id", equalTo(signal.signalId()))
                 .body("decisions[0].figures.size()", equalTo(denied.figures().size()));
+        asService()
+                .get("/internal/signals/" + signal.signalId() + "/decisions")
+                .then()
+                .statusCode(200)
+                .body("decisions.outcome", contains("DENIED"));
     }
 
     @Test

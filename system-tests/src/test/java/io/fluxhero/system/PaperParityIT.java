@@ -87,6 +87,22 @@ class PaperParityIT {
     }
 
     @Test
+    @Order(2)
+    void tells_the_end_of_every_signal() {
+        JsonNode signals = api.get("/api/signals?limit=20").path("signals");
+
+        assertThat(signals).hasSize(20).allSatisfy(signal -> {
+            JsonNode story = api.get("/api/signals/" + signal.path("id").asText());
+            assertThat(story.path("outcome").asText()).isIn("IGNORED", "DENIED", "FILLED", "CANCELLED");
+            assertThat(story.path("decisions")).isNotEmpty();
+            boolean filled = story.path("outcome").asText().equals("FILLED");
+            assertThat(story.path("fills").isEmpty()).isEqualTo(!filled);
+            assertThat(story.path("trade").path("id").asText().startsWith("trd-"))
+                    .isEqualTo(filled);
+        });
+    }
+
+    @Test
     @Order(3)
     void carries_valid_messages_on_every_topic() throws IOException {
         for (Map.Entry<String, Class<? extends Message>> topic : TYPES.entrySet()) {

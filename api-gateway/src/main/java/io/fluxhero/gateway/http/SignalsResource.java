@@ -1,8 +1,11 @@
 package io.fluxhero.gateway.http;
 
 import io.fluxhero.gateway.api.Signal;
+import io.fluxhero.gateway.api.SignalStory;
 import io.fluxhero.gateway.api.Signals;
 import io.fluxhero.gateway.api.Symbols;
+import io.fluxhero.gateway.services.ExecutionRoom;
+import io.fluxhero.gateway.services.RiskRoom;
 import io.fluxhero.gateway.services.SignalRoom;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,9 +32,13 @@ class SignalsResource {
     private static final String ID = "[A-Za-z0-9_.-]{1,80}";
 
     private final SignalRoom signals;
+    private final RiskRoom risk;
+    private final ExecutionRoom execution;
 
-    SignalsResource(SignalRoom signals) {
+    SignalsResource(SignalRoom signals, RiskRoom risk, ExecutionRoom execution) {
         this.signals = signals;
+        this.risk = risk;
+        this.execution = execution;
     }
 
     @GET
@@ -46,8 +53,10 @@ class SignalsResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "signal", summary = "One signal")
-    public Signal signal(@PathParam("id") @Pattern(regexp = ID) String id) {
-        return signals.signal(id);
+    @Operation(operationId = "signal", summary = "One signal: what risk answered, its orders, fills and trade")
+    public SignalStory signal(@PathParam("id") @Pattern(regexp = ID) String id) {
+        Signal signal = signals.signal(id);
+        ExecutionRoom.Trail trail = execution.trailOf(id);
+        return SignalStory.of(signal, risk.decisionsOn(id).decisions(), trail.orders(), trail.fills(), trail.trade());
     }
 }

@@ -1,7 +1,9 @@
 package io.fluxhero.gateway.services;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.fluxhero.gateway.api.Fill;
 import io.fluxhero.gateway.api.Fills;
+import io.fluxhero.gateway.api.Order;
 import io.fluxhero.gateway.api.Orders;
 import io.fluxhero.gateway.api.Position;
 import io.fluxhero.gateway.api.Trade;
@@ -36,6 +38,10 @@ public class ExecutionRoom {
         return upstream.get("/internal/orders", Query.of("state", state).and("limit", limit), new TypeReference<>() {});
     }
 
+    public Trail trailOf(String signalId) {
+        return upstream.get("/internal/signals/" + signalId + "/trail", null, new TypeReference<>() {});
+    }
+
     public Fills fills(int limit) {
         return upstream.get("/internal/fills", Query.of("limit", limit), new TypeReference<>() {});
     }
@@ -43,6 +49,10 @@ public class ExecutionRoom {
     public Summary summary() {
         return upstream.get("/internal/summary", null, new TypeReference<>() {});
     }
+
+    /** What became of a signal: orders with their executions, and the trade they belong to. */
+    public record Trail(
+            List<Order> orders, List<Fill> fills, @Nullable Trade trade) {}
 
     /** Counts for the metrics page. */
     public record Summary(

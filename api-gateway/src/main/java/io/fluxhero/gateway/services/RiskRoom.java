@@ -34,6 +34,10 @@ public class RiskRoom {
                 "/internal/decisions", Query.of("limit", limit).and("before", before), new TypeReference<>() {});
     }
 
+    public RiskDecisions decisionsOn(String signalId) {
+        return upstream.get("/internal/signals/" + signalId + "/decisions", null, new TypeReference<>() {});
+    }
+
     public RiskAlerts alerts(int limit, @Nullable Long before) {
         return upstream.get(
                 "/internal/alerts", Query.of("limit", limit).and("before", before), new TypeReference<>() {});

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Fills;
+import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.position.Trades;
@@ -83,6 +84,31 @@ public class OrdersResource {
         return orders.find(id)
                 .map(order -> OrderView.of(order, orders.stepsOf(id)))
                 .orElseThrow(() -> new NotFoundException("no order has the id " + id));
+    }
+
+    /** What became of one signal: its orders with their executions, oldest first, and the trade that they belong to. */
+    public record Trail(
+            List<OrderView> orders,
+            List<FillView> fills,
+            @Nullable TradeView trade) {}
+
+    @GET
+    @Path("/signals/{id}/trail")
+    @Transactional
+    public Trail trailOf(@PathParam("id") String signalId) {
+        List<Order> placed = orders.ofSignal(signalId);
+        List<Fill> executed = fills.of(placed.stream().map(Order::orderId).toList());
+        TradeView trade = executed.stream()
+                .findFirst()
+                .flatMap(fill -> trades.ofEntry(fill.entryOrderId()))
+                .map(TradeView::of)
+                .orElse(null);
+        return new Trail(
+                placed.stream()
+                        .map(order -> OrderView.of(order, orders.stepsOf(order.orderId())))
+                        .toList(),
+                executed.stream().map(OrdersResource::viewOf).toList(),
+                trade);
     }
 
     @GET

@@ -46,20 +46,31 @@ class PostgresFills implements Fills {
     }
 
     @Override
+    public List<Fill> of(List<String> orderIds) {
+        return rows.list("orderId in (?1) order by barTime, filledAt, fillId", orderIds).stream()
+                .map(PostgresFills::fillOf)
+                .toList();
+    }
+
+    @Override
     public List<Fill> newest(int limit) {
         return rows.find("order by barTime desc, filledAt desc, fillId").page(0, limit).stream()
-                .map(row -> new Fill(
-                        row.fillId,
-                        row.orderId,
-                        row.entryOrderId,
-                        row.symbol,
-                        row.barTime,
-                        Intent.valueOf(row.intent),
-                        Side.valueOf(row.positionSide),
-                        row.quantity,
-                        row.price,
-                        row.commission,
-                        row.slippage))
+                .map(PostgresFills::fillOf)
                 .toList();
+    }
+
+    private static Fill fillOf(FillRow row) {
+        return new Fill(
+                row.fillId,
+                row.orderId,
+                row.entryOrderId,
+                row.symbol,
+                row.barTime,
+                Intent.valueOf(row.intent),
+                Side.valueOf(row.positionSide),
+                row.quantity,
+                row.price,
+                row.commission,
+                row.slippage);
     }
 }

@@ -84,6 +84,13 @@ class PostgresOrders implements Orders {
     }
 
     @Override
+    public List<Order> ofSignal(String signalId) {
+        return rows.list("signalId = ?1 order by createdAt, orderId", signalId).stream()
+                .map(PostgresOrders::orderOf)
+                .toList();
+    }
+
+    @Override
     public List<Step> stepsOf(String orderId) {
         return events.list("orderId = ?1 order by id", orderId).stream()
                 .map(row -> new Step(

@@ -10,6 +10,7 @@ import io.fluxhero.risk.domain.record.Records;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -50,6 +51,14 @@ class RecordsResource {
     public DecisionsView decisions(
             @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
         return new DecisionsView(records.decisions(Parameters.limit(limit), Parameters.number("before", before)));
+    }
+
+    /** The answers to one signal, first to last; empty where risk has not decided its bar yet. */
+    @GET
+    @Path("/signals/{id}/decisions")
+    @Transactional
+    public DecisionsView decisionsOn(@PathParam("id") String signalId) {
+        return new DecisionsView(records.decisionsOn(signalId));
     }
 
     @GET

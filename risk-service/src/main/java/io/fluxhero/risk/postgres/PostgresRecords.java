@@ -88,6 +88,13 @@ class PostgresRecords implements Records {
     }
 
     @Override
+    public List<DecisionRecord> decisionsOn(String signalId) {
+        return decisions.list("account = ?1 AND signalId = ?2", Sort.ascending("id"), account, signalId).stream()
+                .map(PostgresRecords::decision)
+                .toList();
+    }
+
+    @Override
     public List<AlertRecord> alerts(int limit, @Nullable Long before) {
         return alerts.find(OLDER, Sort.descending("id"), account, beforeOrAll(before)).page(0, limit).stream()
                 .map(PostgresRecords::alert)

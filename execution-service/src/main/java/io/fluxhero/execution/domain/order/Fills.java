@@ -10,6 +10,9 @@ public interface Fills {
 
     void add(String account, Fill fill, Instant at);
 
+    /** Executions of these orders, oldest first. */
+    List<Fill> of(List<String> orderIds);
+
     /** Newest first. */
     List<Fill> newest(int limit);
 }

@@ -29,6 +29,9 @@ public interface Orders {
     /** The newest orders, of one state or of all. */
     List<Order> newest(@Nullable OrderState state, int limit);
 
+    /** What was ordered on the word of one signal, oldest first; legs of an entry included. */
+    List<Order> ofSignal(String signalId);
+
     /** Steps of one order, first to last. */
     List<Step> stepsOf(String orderId);
 

@@ -16,6 +16,9 @@ public interface Records {
     /** Newest first, below the id {@code before} where given. */
     List<DecisionRecord> decisions(int limit, @Nullable Long before);
 
+    /** The answers to one signal, first to last. */
+    List<DecisionRecord> decisionsOn(String signalId);
+
     /** Newest first, below the id {@code before} where given. */
     List<AlertRecord> alerts(int limit, @Nullable Long before);
 
