@@ -14,7 +14,7 @@ import java.util.List;
 /** The gateway, as a program with the bearer token sees it. */
 final class Api {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Patience.of(Duration.ofSeconds(60));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;

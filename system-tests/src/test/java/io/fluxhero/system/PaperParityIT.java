@@ -126,7 +126,7 @@ class PaperParityIT {
     void sets_unreadable_messages_aside() {
         // portfolio and risk-alerts are views: only the gateway reads them, and it keeps nothing.
         for (String topic : List.of(Topics.CANDLES, Topics.INDICATORS, Topics.SIGNALS, Topics.ORDERS, Topics.FILLS)) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Patience.of(Duration.ofSeconds(10)))
                     .untilAsserted(() -> assertThat(
                                     STACK.topic(Topics.deadLettersOf(topic)).read())
                             .as(topic)

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** How far a run is, read where everyone can read it. */
 final class Progress {
 
-    private static final Duration WHOLE_RUN = Duration.ofMinutes(8);
+    private static final Duration WHOLE_RUN = Duration.ofMinutes(6);
     private static final Instant BEFORE_ALL = Instant.EPOCH;
 
     private final Api api;
@@ -27,18 +27,20 @@ final class Progress {
 
     /** Waits until every bar was published, settled and decided. */
     void awaitTheEnd() {
-        await().atMost(WHOLE_RUN).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            JsonNode feed = api.get("/api/status").path("feed");
-            String lastBar = feed.path("symbols").path(0).path("last_bar_time").asText();
-            return feed.path("state").asText().equals("FINISHED")
-                    && !lastDecided().isBefore(Instant.parse(lastBar));
-        });
+        await().atMost(Patience.of(WHOLE_RUN))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    JsonNode feed = api.get("/api/status").path("feed");
+                    String lastBar =
+                            feed.path("symbols").path(0).path("last_bar_time").asText();
+                    return feed.path("state").asText().equals("FINISHED")
+                            && !lastDecided().isBefore(Instant.parse(lastBar));
+                });
     }
 
-    /** Waits until the bars before {@code year} are decided. */
-    void awaitYear(int year) {
-        Instant wanted = Instant.parse(year + "-01-01T00:00:00Z");
-        await().atMost(WHOLE_RUN)
+    /** Waits until a bar after this time is decided. */
+    void awaitBarAfter(Instant wanted) {
+        await().atMost(Patience.of(WHOLE_RUN))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> lastDecided().isAfter(wanted));
     }

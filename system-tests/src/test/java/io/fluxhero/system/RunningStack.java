@@ -18,7 +18,7 @@ final class RunningStack {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final Map<String, String> environment;
@@ -120,7 +120,7 @@ final class RunningStack {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.of(PATIENCE).toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", arguments) + " took too long:\n" + Files.readString(said));
             }
