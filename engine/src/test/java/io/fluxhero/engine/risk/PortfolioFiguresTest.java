@@ -123,8 +123,8 @@ class PortfolioFiguresTest {
         Ticket ticket = approved(portfolio.onBars(1, 1, List.of(aBar("AAA", 100, "a", aTrendEntry(100, 90)))));
         portfolio.onExecution(Given.fill(ticket, ticket.orderId(), 2, 100, 100, 8));
         portfolio.onCorporateAction(new CorporateAction("AAA", 3, 1, 0.4));
-        Ticket exit = approved(
-                portfolio.onBars(3, 3, List.of(aBar("AAA", 110, "x", Given.anExit(Mode.TREND, Side.LONG, 110)))));
+        Ticket exit = approved(portfolio.onBars(
+                3, 3, List.of(aBar("AAA", 110, "x", Given.anExit(Mode.TREND, Side.LONG, 110)))));
 
         portfolio.onExecution(Given.fill(exit, ticket.orderId(), 4, 25, 110, 1));
 
