@@ -33,9 +33,6 @@ final class Columns {
     }
 
     void add(long time, double open, double high, double low, double close, long volume, int line) {
-        if (size == times.length) {
-            resize(size * 2);
-        }
         rising &= size == 0 || times[size - 1] < time;
         times[size] = time;
         opens[size] = open;
@@ -46,7 +43,7 @@ final class Columns {
         lines[size++] = line;
     }
 
-    private void resize(int capacity) {
+    private void cutTo(int capacity) {
         times = Arrays.copyOf(times, capacity);
         opens = Arrays.copyOf(opens, capacity);
         highs = Arrays.copyOf(highs, capacity);
@@ -64,14 +61,14 @@ final class Columns {
                     .sorted((a, b) -> Long.compare(times[a], times[b]))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            Columns sorted = new Columns(Math.max(1, size));
+            Columns sorted = new Columns(size);
             for (int i : order) {
                 sorted.addOnce(this, i);
             }
             take(sorted);
         }
         if (size < times.length) {
-            resize(size);
+            cutTo(size);
         }
     }
 
@@ -112,10 +109,6 @@ final class Columns {
         lines = sorted.lines;
         size = sorted.size;
         duplicates = sorted.duplicates;
-    }
-
-    int size() {
-        return size;
     }
 
     /** What the ordered bars show; {@code given} carries what was noticed row by row. */

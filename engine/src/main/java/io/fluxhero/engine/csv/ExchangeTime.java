@@ -34,6 +34,10 @@ final class ExchangeTime {
         LocalDateTime local = LocalDateTime.ofEpochSecond(localSeconds, 0, ZoneOffset.UTC);
         ZoneOffset here = RULES.getOffset(local);
         offset = here.getTotalSeconds();
+        if (RULES.getValidOffsets(local).isEmpty()) {
+            localFrom = Long.MAX_VALUE;
+            return;
+        }
         ZoneOffsetTransition before =
                 RULES.previousTransition(local.toInstant(here).plusSeconds(1));
         ZoneOffsetTransition after = RULES.nextTransition(local.toInstant(here));

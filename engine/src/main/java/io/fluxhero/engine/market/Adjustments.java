@@ -78,9 +78,4 @@ public final class Adjustments {
     public List<CorporateAction> of(String symbol) {
         return List.copyOf(actions.getOrDefault(symbol, List.of()));
     }
-
-    /** Whether there are none at all. */
-    public boolean isEmpty() {
-        return actions.isEmpty();
-    }
 }

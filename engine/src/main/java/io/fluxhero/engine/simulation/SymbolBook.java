@@ -51,10 +51,6 @@ final class SymbolBook {
         return positions;
     }
 
-    boolean isEmpty() {
-        return orders.isEmpty() && positions.isEmpty();
-    }
-
     boolean knows(String orderId) {
         return find(orders, orderId) != null || find(positions, orderId) != null;
     }
