@@ -40,6 +40,18 @@ final class RunRecorder {
         pointsWithPosition += portfolio.holdsAnything() ? 1 : 0;
     }
 
+    /** Points of bars on which nothing happens, from one index to before another: the last one goes on. */
+    void addPoints(long[] openTimes, int from, int to) {
+        int count = to - from;
+        if (points + count > times.length) {
+            times = Arrays.copyOf(times, Math.max(points * 2, points + count));
+            equity = Arrays.copyOf(equity, times.length);
+        }
+        System.arraycopy(openTimes, from, times, points, count);
+        Arrays.fill(equity, points, points + count, equity[points - 1]);
+        points += count;
+    }
+
     void addVerdict(String symbol, long time, Verdict verdict) {
         verdicts.add(new BarVerdict(symbol, time, verdict));
     }
