@@ -108,9 +108,13 @@ final class QuietBars {
 
     /** Bars with an extreme RSI at or beyond the band on the side from which prices are expected back. */
     private long extremes(int wanted, Side side) {
+        long extreme = side == Side.LONG ? oversold(wanted) : overbought(wanted);
+        if (extreme == 0) {
+            return 0;
+        }
         return side == Side.LONG
-                ? oversold(wanted) & ~above(wanted, columns.bollingerLower())
-                : overbought(wanted) & ~below(wanted, columns.bollingerUpper());
+                ? extreme & ~above(wanted, columns.bollingerLower())
+                : extreme & ~below(wanted, columns.bollingerUpper());
     }
 
     private long exits(int wanted, int armed) {
