@@ -1,7 +1,9 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.performance.EquityCurve;
 import io.fluxhero.engine.performance.Metrics;
+import io.fluxhero.engine.performance.Moments;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.strategy.Verdict;
@@ -68,9 +70,13 @@ final class RunRecorder {
         double[] curve = points == equity.length ? equity : Arrays.copyOf(equity, points);
         AccountState end = chain.portfolio().state();
         chain.checkSum();
+        double[] returns = EquityCurve.returns(curve);
+        Moments moments = Moments.of(returns);
         Metrics metrics = Metrics.of(
                 Micros.toDouble(config.initialCashMicros()),
                 curve,
+                returns,
+                moments,
                 calendarDays(tradedTimes),
                 config.riskFreeRate(),
                 config.timeframe().periodsPerYear(),
@@ -84,6 +90,7 @@ final class RunRecorder {
                 chain.denied(),
                 chain.alerts(),
                 metrics,
+                moments,
                 List.copyOf(verdicts));
     }
 
