@@ -9,7 +9,10 @@ import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.Rule;
+import org.ta4j.core.analysis.cost.LinearTransactionCostModel;
+import org.ta4j.core.analysis.cost.ZeroCostModel;
 import org.ta4j.core.backtest.BarSeriesManager;
+import org.ta4j.core.backtest.TradeOnNextOpenModel;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.adx.ADXIndicator;
@@ -31,12 +34,16 @@ import org.ta4j.core.indicators.statistics.SimpleLinearRegressionIndicator.Simpl
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
+import org.ta4j.core.rules.AverageTrueRangeTrailingStopLossRule;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
 import org.ta4j.core.rules.OverIndicatorRule;
+import org.ta4j.core.rules.UnderIndicatorRule;
 
 /** The same by ta4j with DoubleNum, its fastest number. Indicators are made anew each time: they keep what they computed. */
 final class Ta4j {
+
+    private static final int WARM_UP = 60;
 
     private final BarSeries series;
 
@@ -86,18 +93,53 @@ final class Ta4j {
         return sum;
     }
 
-    /** Trades crossings of KAMA and an ATR band in strong trends: fewer rules than ours, no costs, no metrics. */
+    /** Trades crossings of KAMA and an ATR band while ADX is high: three of our rules, no costs, no stops, no metrics. */
+    double crossing() {
+        ClosePriceIndicator close = new ClosePriceIndicator(series);
+        KAMAIndicator kama = new KAMAIndicator(close, 10, 2, 30);
+        ATRIndicator atr = new ATRIndicator(series, 14);
+        Rule entry = new CrossedUpIndicatorRule(close, beside(kama, atr, 0.5))
+                .and(new OverIndicatorRule(new ADXIndicator(series, 14), 25));
+        Rule exit = new CrossedDownIndicatorRule(close, beside(kama, atr, -0.3));
+        return new BarSeriesManager(series)
+                .run(new BaseStrategy(entry, exit, WARM_UP))
+                .getPositionCount();
+    }
+
+    /**
+     * The rules of our dual mode, long only, with costs, fills at the next open and a trailing stop: no confirmation of
+     * regimes, no noise filter, no sizing, no account, no metrics. Conditions that are seldom true are asked first.
+     */
     double backtest() {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         KAMAIndicator kama = new KAMAIndicator(close, 10, 2, 30);
         ATRIndicator atr = new ATRIndicator(series, 14);
-        Indicator<Num> upper = BinaryOperationIndicator.sum(kama, BinaryOperationIndicator.product(atr, 0.5));
-        Indicator<Num> lower = BinaryOperationIndicator.difference(kama, BinaryOperationIndicator.product(atr, 0.3));
-        Rule entry =
-                new CrossedUpIndicatorRule(close, upper).and(new OverIndicatorRule(new ADXIndicator(series, 14), 25));
-        Rule exit = new CrossedDownIndicatorRule(close, lower);
-        return new BarSeriesManager(series)
-                .run(new BaseStrategy(entry, exit, 60))
+        ADXIndicator adx = new ADXIndicator(series, 14);
+        Indicator<Num> number = new RunningTotalIndicator(
+                new ConstantIndicator<>(series, series.numFactory().one()), series.getBarCount());
+        PearsonCorrelationIndicator correlation = new PearsonCorrelationIndicator(close, number, 50);
+        Indicator<Num> determination = BinaryOperationIndicator.product(correlation, correlation);
+        BollingerBandsMiddleIndicator middle = new BollingerBandsMiddleIndicator(new SMAIndicator(close, 20));
+        Indicator<Num> lower = new BollingerBandsLowerIndicator(middle, new StandardDeviationIndicator(close, 20));
+        Rule trend = new OverIndicatorRule(adx, 25).and(new OverIndicatorRule(determination, 0.6));
+        Rule range = new UnderIndicatorRule(adx, 20).and(new UnderIndicatorRule(determination, 0.4));
+        Rule entry = new CrossedUpIndicatorRule(close, beside(kama, atr, 0.5))
+                .and(trend)
+                .or(new UnderIndicatorRule(new RSIIndicator(close, 14), 30)
+                        .and(new UnderIndicatorRule(close, lower))
+                        .and(range));
+        Rule exit = new UnderIndicatorRule(close, beside(kama, atr, -0.3))
+                .and(trend)
+                .or(new OverIndicatorRule(close, middle).and(range))
+                .or(new AverageTrueRangeTrailingStopLossRule(close, atr, 2.5));
+        return new BarSeriesManager(
+                        series, new LinearTransactionCostModel(0.0005), new ZeroCostModel(), new TradeOnNextOpenModel())
+                .run(new BaseStrategy(entry, exit, WARM_UP))
                 .getPositionCount();
+    }
+
+    /** KAMA and so many ATR. */
+    private static Indicator<Num> beside(KAMAIndicator kama, ATRIndicator atr, double multiple) {
+        return BinaryOperationIndicator.sum(kama, BinaryOperationIndicator.product(atr, multiple));
     }
 }

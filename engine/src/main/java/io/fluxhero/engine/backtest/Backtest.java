@@ -94,6 +94,7 @@ public final class Backtest {
         Backtest run = new Backtest(config, options, history, voiceOf);
         for (long time = run.nextTime(); time != Long.MAX_VALUE; time = run.nextTime()) {
             run.step(time);
+            run.rest();
         }
         return run.end();
     }
@@ -120,6 +121,26 @@ public final class Backtest {
         if (trades) {
             chain.decide(time, day, closes, spoken);
             recorder.addPoint(time, chain.portfolio());
+        }
+    }
+
+    /**
+     * An account at rest stays so until the strategy speaks: the bars before that pass in one step. Left out are the marks
+     * of a symbol that is not held, which only others would be compared with: so it is for one symbol alone.
+     */
+    private void rest() {
+        Lane lane = lanes[0];
+        if (lanes.length > 1
+                || options.verdicts()
+                || lane.awaitsActions()
+                || !chain.portfolio().isAtRest()) {
+            return;
+        }
+        int from = lane.index() + 1;
+        int to = lane.voice.nextWord(from);
+        if (to > from) {
+            recorder.addPoints(lane.series.openTimes(), from, to);
+            lane.passTo(to);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.performance.Metrics;
+import io.fluxhero.engine.performance.Moments;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Decision;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param openPositions held when the data ended, marked at the last close
  * @param denied what risk refused
  * @param alerts what the account warned of, halts included
+ * @param returns moments of the returns from bar to bar
  * @param verdicts the answer of the strategy to every traded bar, in time and symbol order; empty unless asked for
  */
 public record BacktestResult(
@@ -24,4 +26,5 @@ public record BacktestResult(
         List<Decision.Denied> denied,
         List<Decision.Alert> alerts,
         Metrics metrics,
+        Moments returns,
         List<BarVerdict> verdicts) {}

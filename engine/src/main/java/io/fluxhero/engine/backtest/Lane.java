@@ -54,6 +54,17 @@ final class Lane {
         nextTime = index + 1 < size ? openTimes[index + 1] : Long.MAX_VALUE;
     }
 
+    /** Passes the bars before this one. */
+    void passTo(int next) {
+        index = next - 2;
+        advance();
+    }
+
+    /** Whether corporate actions are still to come. */
+    boolean awaitsActions() {
+        return nextExDay != Long.MAX_VALUE;
+    }
+
     int index() {
         return index;
     }

@@ -1,8 +1,8 @@
 package io.fluxhero.engine.backtest;
 
-import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorPeriods;
 import io.fluxhero.engine.market.CandleSeries;
+import io.fluxhero.engine.strategy.MeasuredBars;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,24 +15,23 @@ public final class MeasuredHistory {
 
     private final MarketHistory history;
     private final IndicatorPeriods periods;
-    private final SortedMap<String, IndicatorColumns> columns;
+    private final SortedMap<String, MeasuredBars> bars;
 
-    private MeasuredHistory(
-            MarketHistory history, IndicatorPeriods periods, SortedMap<String, IndicatorColumns> columns) {
+    private MeasuredHistory(MarketHistory history, IndicatorPeriods periods, SortedMap<String, MeasuredBars> bars) {
         this.history = history;
         this.periods = periods;
-        this.columns = columns;
+        this.bars = bars;
     }
 
     /** Measures every symbol whose prices no action changes; the others are measured in each run. */
     public static MeasuredHistory of(MarketHistory history, IndicatorPeriods periods) {
-        SortedMap<String, IndicatorColumns> columns = new TreeMap<>();
+        SortedMap<String, MeasuredBars> bars = new TreeMap<>();
         history.series().forEach((symbol, series) -> {
             if (history.adjustments().of(symbol).isEmpty()) {
-                columns.put(symbol, IndicatorColumns.of(series, periods));
+                bars.put(symbol, MeasuredBars.of(series, periods));
             }
         });
-        return new MeasuredHistory(history, periods, columns);
+        return new MeasuredHistory(history, periods, bars);
     }
 
     /**
@@ -49,7 +48,7 @@ public final class MeasuredHistory {
     }
 
     private Voice voice(BacktestConfig config, String symbol, CandleSeries series) {
-        IndicatorColumns measured = columns.get(symbol);
+        MeasuredBars measured = bars.get(symbol);
         return measured == null ? new DualModeVoice(config, series) : new DualModeVoice(config, series, measured);
     }
 }

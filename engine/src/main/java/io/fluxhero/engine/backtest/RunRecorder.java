@@ -1,7 +1,9 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.performance.EquityCurve;
 import io.fluxhero.engine.performance.Metrics;
+import io.fluxhero.engine.performance.Moments;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.strategy.Verdict;
@@ -40,6 +42,18 @@ final class RunRecorder {
         pointsWithPosition += portfolio.holdsAnything() ? 1 : 0;
     }
 
+    /** Points of bars on which nothing happens, from one index to before another: the last one goes on. */
+    void addPoints(long[] openTimes, int from, int to) {
+        int count = to - from;
+        if (points + count > times.length) {
+            times = Arrays.copyOf(times, Math.max(points * 2, points + count));
+            equity = Arrays.copyOf(equity, times.length);
+        }
+        System.arraycopy(openTimes, from, times, points, count);
+        Arrays.fill(equity, points, points + count, equity[points - 1]);
+        points += count;
+    }
+
     void addVerdict(String symbol, long time, Verdict verdict) {
         verdicts.add(new BarVerdict(symbol, time, verdict));
     }
@@ -56,9 +70,13 @@ final class RunRecorder {
         double[] curve = points == equity.length ? equity : Arrays.copyOf(equity, points);
         AccountState end = chain.portfolio().state();
         chain.checkSum();
+        double[] returns = EquityCurve.returns(curve);
+        Moments moments = Moments.of(returns);
         Metrics metrics = Metrics.of(
                 Micros.toDouble(config.initialCashMicros()),
                 curve,
+                returns,
+                moments,
                 calendarDays(tradedTimes),
                 config.riskFreeRate(),
                 config.timeframe().periodsPerYear(),
@@ -72,6 +90,7 @@ final class RunRecorder {
                 chain.denied(),
                 chain.alerts(),
                 metrics,
+                moments,
                 List.copyOf(verdicts));
     }
 

@@ -69,9 +69,10 @@ public final class IndicatorColumns {
                 averageVolume[bar]);
     }
 
-    /** Moves the newest {@code kept} of {@code size} values to the front, in the one column that is looked back at. */
+    /** Moves the newest {@code kept} of {@code size} values to the front, in the columns that are looked back at. */
     void keepNewest(int kept, int size) {
         System.arraycopy(atr, size - kept, atr, 0, kept);
+        System.arraycopy(kama, size - kept, kama, 0, kept);
     }
 
     /** Exponential average of closes, price units. */

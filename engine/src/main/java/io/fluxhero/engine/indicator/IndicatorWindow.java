@@ -54,7 +54,12 @@ public final class IndicatorWindow {
         measured += next;
     }
 
-    /** The columns of the bars that are kept. */
+    /** Number of bars measured so far. */
+    public int end() {
+        return measured;
+    }
+
+    /** The columns of the bars that are kept: of those before the newest chunk only the few that are looked back at. */
     public IndicatorColumns columns() {
         return columns;
     }

@@ -21,6 +21,19 @@ public final class BarCursor {
         return true;
     }
 
+    /**
+     * Moves to a later bar.
+     *
+     * @throws IllegalArgumentException where it is not a later one, or the series has none there
+     */
+    public void moveTo(int index) {
+        if (index < view.size() || index >= series.size()) {
+            throw new IllegalArgumentException(
+                    "from bar " + index() + " of " + series.size() + " there is no way to bar " + index);
+        }
+        view.showFirst(index + 1);
+    }
+
     /** Index of the current bar in the series, -1 before the first. */
     public int index() {
         return view.size() - 1;

@@ -18,9 +18,15 @@ public final class EquityCurve {
     public static double[] returns(double[] equity) {
         double[] returns = new double[Math.max(0, equity.length - 1)];
         for (int i = 0; i < returns.length; i++) {
-            returns[i] = equity[i] > 0 ? equity[i + 1] / equity[i] - 1 : 0;
+            returns[i] = returnAt(equity, i);
         }
         return returns;
+    }
+
+    /** Relative change from the value at an index to the next one; 0 where the value is not above 0. */
+    public static double returnAt(double[] equity, int index) {
+        boolean changes = equity[index] > 0 && equity[index + 1] != equity[index];
+        return changes ? equity[index + 1] / equity[index] - 1 : 0;
     }
 
     /**
@@ -28,12 +34,16 @@ public final class EquityCurve {
      * (1994). Undefined below 2 returns or without deviation.
      */
     public static double sharpe(double[] returns, double riskFree, double periodsPerYear) {
-        Moments moments = Moments.of(returns);
+        return sharpe(Moments.of(returns), riskFree, periodsPerYear);
+    }
+
+    /** As {@link #sharpe(double[], double, double)}, of returns with these moments. */
+    static double sharpe(Moments moments, double riskFree, double periodsPerYear) {
         return sharpe(moments, moments.sampleDeviation(), riskFree, periodsPerYear);
     }
 
     /**
-     * As {@link #sharpe} with the population deviation, a little larger: the convention of the seeds, kept where their
+     * As {@link #sharpe(double[], double, double)} with the population deviation, a little larger: the convention of the seeds, kept where their
      * walk-forward aggregate is compared.
      */
     public static double populationSharpe(double[] returns, double riskFree, double periodsPerYear) {
@@ -74,13 +84,17 @@ public final class EquityCurve {
         }
         Drawdown deepest = new Drawdown(0, 0, 0, 0);
         int peak = 0;
+        double lowest = equity[0];
         for (int i = 1; i < equity.length; i++) {
             if (equity[i] > equity[peak]) {
                 peak = i;
-            }
-            double percent = (equity[i] - equity[peak]) / equity[peak] * 100;
-            if (percent < deepest.percent()) {
-                deepest = new Drawdown(percent, equity[i] - equity[peak], peak, i);
+                lowest = equity[i];
+            } else if (equity[i] < lowest) {
+                lowest = equity[i];
+                double percent = (lowest - equity[peak]) / equity[peak] * 100;
+                if (percent < deepest.percent()) {
+                    deepest = new Drawdown(percent, lowest - equity[peak], peak, i);
+                }
             }
         }
         return deepest;
@@ -99,7 +113,11 @@ public final class EquityCurve {
 
     /** Yearly growth by bars over the depth of the deepest fall, Young (1991); undefined without a fall. */
     public static double calmar(double[] equity, double periodsPerYear) {
-        double depth = Math.abs(maxDrawdown(equity).percent());
+        return calmar(equity, maxDrawdown(equity), periodsPerYear);
+    }
+
+    static double calmar(double[] equity, Drawdown deepest, double periodsPerYear) {
+        double depth = Math.abs(deepest.percent());
         return depth == 0 ? Double.NaN : growthPct(equity, equity.length - 1, periodsPerYear) / depth;
     }
 

@@ -40,9 +40,27 @@ public record Metrics(
             double riskFree,
             double periodsPerYear,
             ClosedPositions closed) {
+        double[] returns = EquityCurve.returns(equity);
+        return of(initialEquity, equity, returns, Moments.of(returns), calendarDays, riskFree, periodsPerYear, closed);
+    }
+
+    /**
+     * Of a run whose returns are known.
+     *
+     * @param returns of {@code equity}
+     * @param moments of {@code returns}
+     */
+    public static Metrics of(
+            double initialEquity,
+            double[] equity,
+            double[] returns,
+            Moments moments,
+            double calendarDays,
+            double riskFree,
+            double periodsPerYear,
+            ClosedPositions closed) {
         double finalEquity = equity.length == 0 ? initialEquity : equity[equity.length - 1];
         double totalReturnPct = (finalEquity - initialEquity) / initialEquity * 100;
-        double[] returns = EquityCurve.returns(equity);
         EquityCurve.Drawdown drawdown = EquityCurve.maxDrawdown(equity);
         TradeStatistics statistics = TradeStatistics.of(closed.pnls());
         return new Metrics(
@@ -50,9 +68,9 @@ public record Metrics(
                 finalEquity,
                 totalReturnPct,
                 EquityCurve.annualizedReturnPct(totalReturnPct, calendarDays),
-                EquityCurve.sharpe(returns, riskFree, periodsPerYear),
+                EquityCurve.sharpe(moments, riskFree, periodsPerYear),
                 EquityCurve.sortino(returns, riskFree, periodsPerYear),
-                EquityCurve.calmar(equity, periodsPerYear),
+                EquityCurve.calmar(equity, drawdown, periodsPerYear),
                 drawdown.percent(),
                 drawdown.money(),
                 statistics.trades(),

@@ -33,7 +33,9 @@ public record Moments(int count, double mean, double second, double third, doubl
     public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
-            sum += value;
+            if (value != 0) {
+                sum += value;
+            }
         }
         return values.length == 0 ? Double.NaN : sum / values.length;
     }

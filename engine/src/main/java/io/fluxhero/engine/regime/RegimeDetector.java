@@ -3,7 +3,8 @@ package io.fluxhero.engine.regime;
 /** Classifies each bar and confirms over three; neutral until something else is confirmed. */
 public final class RegimeDetector {
 
-    private static final int CONFIRMING_BARS = 3;
+    /** Equal bars in a row that confirm. */
+    static final int CONFIRMING_BARS = 3;
 
     private final RegimeConfirmation confirmation = new RegimeConfirmation(CONFIRMING_BARS, Regime.NEUTRAL);
     private Regime raw = Regime.NEUTRAL;

@@ -224,22 +224,31 @@ final class Account {
     }
 
     int pendingEntries() {
-        return (int) pending.values().stream()
-                .filter(ticket -> ticket.intent() == Intent.ENTRY)
-                .count();
+        int entries = 0;
+        for (Ticket ticket : pending.values()) {
+            entries += ticket.intent() == Intent.ENTRY ? 1 : 0;
+        }
+        return entries;
     }
 
     boolean hasPendingEntry(String symbol) {
-        return pending.values().stream()
-                .anyMatch(ticket ->
-                        ticket.intent() == Intent.ENTRY && ticket.symbol().equals(symbol));
+        return hasPending(symbol, true);
     }
 
     boolean hasPendingExit(String symbol) {
-        return !pending.isEmpty()
-                && pending.values().stream()
-                        .anyMatch(ticket -> ticket.intent() != Intent.ENTRY
-                                && ticket.symbol().equals(symbol));
+        return hasPending(symbol, false);
+    }
+
+    private boolean hasPending(String symbol, boolean entry) {
+        if (pending.isEmpty()) {
+            return false;
+        }
+        for (Ticket ticket : pending.values()) {
+            if ((ticket.intent() == Intent.ENTRY) == entry && ticket.symbol().equals(symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void await(Ticket ticket) {

@@ -38,9 +38,13 @@ final class EntryPolicies {
     }
 
     private static Optional<Denial> first(List<RiskPolicy> policies, EntryRequest entry, Account account) {
-        return policies.stream()
-                .flatMap(policy -> policy.objectionTo(entry, account).stream())
-                .findFirst();
+        for (int i = 0; i < policies.size(); i++) {
+            Optional<Denial> objection = policies.get(i).objectionTo(entry, account);
+            if (objection.isPresent()) {
+                return objection;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Denial> tradingAllowed(EntryRequest entry, Account account) {

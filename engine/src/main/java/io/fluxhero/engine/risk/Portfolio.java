@@ -77,6 +77,11 @@ public final class Portfolio {
         return account.isIdle();
     }
 
+    /** Whether bars without signals change nothing but marks, in this session and those that follow. */
+    public boolean isAtRest() {
+        return account.isIdle() && guard.isAtRest(account.cash());
+    }
+
     /** Whether anything is held. */
     public boolean holdsAnything() {
         return !account.holdings().isEmpty();

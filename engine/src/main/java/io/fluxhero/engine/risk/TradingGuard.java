@@ -94,6 +94,11 @@ final class TradingGuard {
         return calm && cash == lastEquity && day <= sessionDay;
     }
 
+    /** Whether closes of an account that holds only this cash would change nothing in later sessions either. */
+    boolean isAtRest(long cash) {
+        return isCalm(sessionDay, cash) && reducedSessions == 0 && !DAILY_LOSS.equals(haltTrigger);
+    }
+
     /** Takes the equity of a close: warns and recovers by itself, and returns what must stop trading. */
     @Nullable
     Breach onClose(Account account, List<Decision> out) {

@@ -2,7 +2,6 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorSuite;
-import io.fluxhero.engine.indicator.IndicatorWindow;
 import io.fluxhero.engine.market.BarView;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.CandleSeries;
@@ -29,7 +28,8 @@ public final class DualMode implements Strategy {
 
     private final StrategyConfig config;
     private final @Nullable IndicatorSuite suite;
-    private final @Nullable IndicatorWindow window;
+    private final @Nullable MeasuredBars measured;
+    private final @Nullable QuietBars quiet;
     private final IndicatorColumns columns;
     private final RegimeDetector detector = new RegimeDetector();
     private final DualRules rules;
@@ -68,11 +68,15 @@ public final class DualMode implements Strategy {
      * Measures in bulk; decides from what stands at the newest bar, as the others do.
      */
     public DualMode(StrategyConfig config, Timeframe timeframe, CandleSeries series) {
-        this(config, timeframe, new IndicatorWindow(series, config.indicators()));
+        this(config, timeframe, MeasuredBars.ahead(series, config.indicators()));
     }
 
-    private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorWindow window) {
-        this(config, timeframe, null, window, window.columns());
+    /**
+     * Over a series that is measured with the periods of {@code config}, whose bars will come in order. Those before {@link
+     * #nextWord} may be left out.
+     */
+    public DualMode(StrategyConfig config, Timeframe timeframe, MeasuredBars bars) {
+        this(config, timeframe, null, bars, bars.columns());
     }
 
     private DualMode(StrategyConfig config, Timeframe timeframe, IndicatorSuite suite) {
@@ -83,11 +87,12 @@ public final class DualMode implements Strategy {
             StrategyConfig config,
             Timeframe timeframe,
             @Nullable IndicatorSuite suite,
-            @Nullable IndicatorWindow window,
+            @Nullable MeasuredBars measured,
             IndicatorColumns columns) {
         this.config = config;
         this.suite = suite;
-        this.window = window;
+        this.measured = measured;
+        this.quiet = measured == null ? null : new QuietBars(config, measured);
         this.columns = columns;
         this.rules = new DualRules(config);
         this.conditions = new EntryConditions(config.noise(), timeframe, TradingCalendar.nyse());
@@ -105,14 +110,40 @@ public final class DualMode implements Strategy {
         conditions.quote(bid, ask);
     }
 
+    /**
+     * The next bar to which it may have something to say: it says nothing to those before, which need not be given to it.
+     *
+     * @param from index of the bar that would be next
+     * @return {@code from} at the earliest, and wherever bars were not measured before
+     */
+    public int nextWord(int from) {
+        return quiet == null ? from : quiet.next(from, armed.all());
+    }
+
+    /** Average true range at a bar that was measured before, the newest or one that was left out since. */
+    public double atr(int bar) {
+        return columns.atr()[measured == null ? at : measured.at(bar)];
+    }
+
     @Override
     public List<Signal> onBar(BarView view) {
+        if (measured != null && view.size() > bars + 1) {
+            leaveOut(view, measured);
+        }
         long time = next(view.openTime());
         close = view.close();
         if (suite != null) {
             suite.update(view.high(), view.low(), close, view.volume());
         }
         return decide(time, view.open(), view.volume());
+    }
+
+    /** What a bar changes although nothing is said to it: the next one is compared with the one before. */
+    private void leaveOut(BarView view, MeasuredBars over) {
+        bars = view.size() - 1;
+        lastOpenTime = view.openTime(1);
+        rules.update(view.close(1), columns, over.at(bars - 1));
+        conditions.leftOut(view.close(1));
     }
 
     /**
@@ -129,9 +160,9 @@ public final class DualMode implements Strategy {
         List<Signal> signals = decide(time, candle.open(), candle.volume());
         return new BarOutcome(
                 columns.at(at).rounded(),
-                detector.regime(),
-                detector.rawRegime(),
-                detector.regimeBars(),
+                regime(),
+                rawRegime(),
+                measured == null ? detector.regimeBars() : measured.regimes().lastingAt(bars - 1),
                 volatility(),
                 verdict(),
                 signals);
@@ -149,7 +180,9 @@ public final class DualMode implements Strategy {
 
     private List<Signal> decide(long time, double open, long volume) {
         at = place();
-        detector.update(columns.adx()[at], columns.rSquared()[at]);
+        if (measured == null) {
+            detector.update(columns.adx()[at], columns.rSquared()[at]);
+        }
         rules.update(close, columns, at);
         conditions.bar(time, open, close, volume);
         if (!said.isEmpty()) {
@@ -160,7 +193,7 @@ public final class DualMode implements Strategy {
             return said;
         }
         addExits();
-        Mode mode = rules.modeFor(detector.regime());
+        Mode mode = rules.modeFor(regime());
         Optional<Side> side = rules.entry(mode);
         if (side.isPresent()) {
             enter(mode, side.get());
@@ -175,7 +208,7 @@ public final class DualMode implements Strategy {
         if (suite != null) {
             return 0;
         }
-        return window == null ? bars - 1 : window.at(bars - 1);
+        return measured == null ? bars - 1 : measured.at(bars - 1);
     }
 
     private void addExits() {
@@ -234,12 +267,16 @@ public final class DualMode implements Strategy {
 
     /** The confirmed regime at the newest bar. */
     public Regime regime() {
-        return detector.regime();
+        return measured == null || bars == 0
+                ? detector.regime()
+                : measured.regimes().at(bars - 1);
     }
 
     /** The regime of the newest bar alone. */
     public Regime rawRegime() {
-        return detector.rawRegime();
+        return measured == null || bars == 0
+                ? detector.rawRegime()
+                : Regime.classify(columns.adx()[at], columns.rSquared()[at]);
     }
 
     /** Volatility at the newest bar. */
@@ -251,7 +288,7 @@ public final class DualMode implements Strategy {
         return new Bar(
                 close,
                 columns.at(at),
-                detector.regime(),
+                regime(),
                 volatility(),
                 conditions.hasVolume(columns.averageVolume()[at]),
                 conditions.isQuoted());

@@ -46,6 +46,11 @@ final class EntryConditions {
         isQuoteNew = false;
     }
 
+    /** Bars were left out, the last of which closed here. */
+    void leftOut(double lastClose) {
+        close = lastClose;
+    }
+
     /** Whether a quote belongs to the newest bar. */
     boolean isQuoted() {
         return isQuoted;

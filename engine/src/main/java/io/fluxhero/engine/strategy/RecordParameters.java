@@ -2,6 +2,7 @@ package io.fluxhero.engine.strategy;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,17 +17,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordParameters {
 
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private RecordParameters() {}
+
+    /** What reflection knows of a class of records; asking it anew for every run of a sweep would cost as much as the run. */
+    private record Shape(Class<?>[] types, Method[] accessors, String[] keys, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Method[] accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            String[] keys = Arrays.stream(components)
+                    .map(component -> keyOf(component.getName()))
+                    .toArray(String[]::new);
+            try {
+                return new Shape(types, accessors, keys, type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("a record has its canonical constructor", e);
+            }
+        }
+
+        Object value(int component, Record of) {
+            try {
+                return accessors[component].invoke(of);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a record has its accessors", e);
+            }
+        }
+    }
 
     /** Every parameter with its value, in declaration order. */
     public static Map<String, Object> of(Record config) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        for (RecordComponent component : config.getClass().getRecordComponents()) {
-            Object value = valueOf(component, config);
+        Shape shape = SHAPES.get(config.getClass());
+        for (int i = 0; i < shape.keys().length; i++) {
+            Object value = shape.value(i, config);
             if (value instanceof Record group) {
                 parameters.putAll(of(group));
             } else {
-                parameters.put(keyOf(component.getName()), value);
+                parameters.put(shape.keys()[i], value);
             }
         }
         return parameters;
@@ -47,43 +84,32 @@ public final class RecordParameters {
     }
 
     private static <R extends Record> @Nullable R changed(R config, String key, String text) {
-        RecordComponent[] components = config.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+        Shape shape = SHAPES.get(config.getClass());
+        Object[] values = new Object[shape.keys().length];
         boolean found = false;
-        for (int i = 0; i < components.length; i++) {
-            values[i] = valueOf(components[i], config);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = shape.value(i, config);
             if (values[i] instanceof Record group) {
                 Record inner = changed(group, key, text);
                 found |= inner != null;
                 values[i] = inner == null ? group : inner;
-            } else if (keyOf(components[i].getName()).equals(key)) {
-                values[i] = parse(key, text.strip(), components[i].getType());
+            } else if (shape.keys()[i].equals(key)) {
+                values[i] = parse(key, text.strip(), shape.types()[i]);
                 found = true;
             }
         }
-        return found ? rebuilt(config, components, values, key) : null;
+        return found ? rebuilt(shape, values, key) : null;
     }
 
     @SuppressWarnings("unchecked")
-    private static <R extends Record> R rebuilt(R config, RecordComponent[] components, Object[] values, String key) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static <R extends Record> R rebuilt(Shape shape, Object[] values, String key) {
         try {
-            Constructor<?> constructor = config.getClass().getDeclaredConstructor(types);
-            return (R) constructor.newInstance(values);
+            return (R) shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(
                     "parameter '" + key + "': " + e.getTargetException().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record has its canonical constructor", e);
-        }
-    }
-
-    private static Object valueOf(RecordComponent component, Record config) {
-        try {
-            return component.getAccessor().invoke(config);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record has its accessors", e);
         }
     }
 

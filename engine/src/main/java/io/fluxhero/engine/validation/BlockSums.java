@@ -1,5 +1,8 @@
 package io.fluxhero.engine.validation;
 
+import io.fluxhero.engine.performance.EquityCurve;
+import java.util.function.IntToDoubleFunction;
+
 /**
  * The returns of one run, summed over blocks of equal length: all that combinatorial cross-validation needs, in a few
  * numbers whatever the length of the run. The last returns that fill no block are left out.
@@ -16,9 +19,18 @@ public record BlockSums(int blockLength, double[] sums, double[] squares) {
      * @throws IllegalArgumentException where there are fewer returns than blocks
      */
     public static BlockSums of(double[] returns, int blocks) {
-        int length = returns.length / blocks;
+        return of(returns.length, index -> returns[index], blocks);
+    }
+
+    /** Of the returns of this equity. */
+    static BlockSums ofEquity(double[] equity, int blocks) {
+        return of(equity.length - 1, index -> EquityCurve.returnAt(equity, index), blocks);
+    }
+
+    private static BlockSums of(int returns, IntToDoubleFunction returnAt, int blocks) {
+        int length = returns / blocks;
         if (length < 1) {
-            throw new IllegalArgumentException(returns.length + " returns do not fill " + blocks + " blocks");
+            throw new IllegalArgumentException(returns + " returns do not fill " + blocks + " blocks");
         }
         double[] sums = new double[blocks];
         double[] squares = new double[blocks];
@@ -26,8 +38,11 @@ public record BlockSums(int blockLength, double[] sums, double[] squares) {
             double sum = 0;
             double square = 0;
             for (int i = b * length; i < (b + 1) * length; i++) {
-                sum += returns[i];
-                square += returns[i] * returns[i];
+                double value = returnAt.applyAsDouble(i);
+                if (value != 0) {
+                    sum += value;
+                    square += value * value;
+                }
             }
             sums[b] = sum;
             squares[b] = square;

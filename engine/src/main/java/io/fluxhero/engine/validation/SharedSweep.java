@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,17 @@ final class SharedSweep {
     private final @Nullable SweepRow[] rows;
 
     SharedSweep(
-            BacktestConfig defaults, MarketHistory history, ParameterGrid grid, Workers workers, Progress progress) {
+            Function<Candidate, BacktestConfig> configOf,
+            MarketHistory history,
+            ParameterGrid grid,
+            Workers workers,
+            Progress progress) {
         this.history = history;
         this.grid = grid;
         this.workers = workers;
         this.progress = progress;
         configs = IntStream.range(0, grid.size())
-                .mapToObj(index -> Experiment.changed(defaults, grid.candidate(index)))
+                .mapToObj(index -> configOf.apply(grid.candidate(index)))
                 .toArray(BacktestConfig[]::new);
         rows = new SweepRow[grid.size()];
     }

@@ -17,9 +17,13 @@ public record SharpeEvidence(int observations, double sharpe, double skewness, d
 
     /** Of these returns, less a risk-free return per bar. */
     public static SharpeEvidence of(double[] returns, double riskFreePerBar) {
-        Moments moments = Moments.of(returns);
+        return of(Moments.of(returns), riskFreePerBar);
+    }
+
+    /** Of returns with these moments, less a risk-free return per bar. */
+    static SharpeEvidence of(Moments moments, double riskFreePerBar) {
         double ratio = moments.isFlat() ? Double.NaN : (moments.mean() - riskFreePerBar) / moments.sampleDeviation();
-        return new SharpeEvidence(returns.length, ratio, moments.skewness(), moments.kurtosis());
+        return new SharpeEvidence(moments.count(), ratio, moments.skewness(), moments.kurtosis());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.backtest.MarketHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs every candidate of a grid, each as if it were alone. */
@@ -17,7 +18,17 @@ public final class Sweep {
      */
     public static SweepResult run(
             BacktestConfig defaults, MarketHistory history, ParameterGrid grid, Workers workers, Progress progress) {
-        return new SharedSweep(defaults, history, grid, workers, progress).run();
+        return run(candidate -> Experiment.changed(defaults, candidate), history, grid, workers, progress);
+    }
+
+    /** The same with a configuration for each candidate. */
+    public static SweepResult run(
+            Function<Candidate, BacktestConfig> configOf,
+            MarketHistory history,
+            ParameterGrid grid,
+            Workers workers,
+            Progress progress) {
+        return new SharedSweep(configOf, history, grid, workers, progress).run();
     }
 
     /** Runs them; rows are in the order of the grid whatever the workers do. */

@@ -1,7 +1,6 @@
 package io.fluxhero.engine.validation;
 
 import io.fluxhero.engine.backtest.BacktestResult;
-import io.fluxhero.engine.performance.EquityCurve;
 import io.fluxhero.engine.performance.Metrics;
 
 /**
@@ -15,15 +14,14 @@ public record SweepRow(
         Candidate candidate, String configHash, Metrics metrics, SharpeEvidence evidence, BlockSums blocks) {
 
     static SweepRow of(Candidate candidate, BacktestResult result) {
-        double[] returns = EquityCurve.returns(result.equity());
-        boolean isLong = returns.length >= BacktestOverfitting.MOST_BLOCKS;
+        boolean isLong = result.returns().count() >= BacktestOverfitting.MOST_BLOCKS;
         return new SweepRow(
                 candidate,
                 result.configHash(),
                 result.metrics(),
-                SharpeEvidence.of(returns, 0),
+                SharpeEvidence.of(result.returns(), 0),
                 isLong
-                        ? BlockSums.of(returns, BacktestOverfitting.MOST_BLOCKS)
+                        ? BlockSums.ofEquity(result.equity(), BacktestOverfitting.MOST_BLOCKS)
                         : new BlockSums(0, new double[0], new double[0]));
     }
 }

@@ -2,7 +2,6 @@ package io.fluxhero.launcher.shell;
 
 import io.fluxhero.engine.performance.Metrics;
 import io.fluxhero.engine.validation.Objective;
-import io.fluxhero.engine.validation.Sweep;
 import io.fluxhero.engine.validation.SweepResult;
 import io.fluxhero.engine.validation.SweepRow;
 import io.fluxhero.launcher.run.Figure;
@@ -94,7 +93,7 @@ public final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Trials trials = new Trials(settings.plan(bars.load(err)), varied);
         try (ProgressLine progress = new ProgressLine("sweep", err)) {
-            SweepResult result = Sweep.run(trials.experiment(), trials.grid(), work.workers(), progress);
+            SweepResult result = trials.sweep(work.workers(), progress);
             Path folder = work.out();
             if (folder != null) {
                 write(result, folder, err);

@@ -11,6 +11,10 @@ import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.validation.Candidate;
 import io.fluxhero.engine.validation.Experiment;
 import io.fluxhero.engine.validation.ParameterGrid;
+import io.fluxhero.engine.validation.Progress;
+import io.fluxhero.engine.validation.Sweep;
+import io.fluxhero.engine.validation.SweepResult;
+import io.fluxhero.engine.validation.Workers;
 import io.fluxhero.launcher.run.LoadedBars;
 import io.fluxhero.launcher.run.RunPlan;
 import java.util.ArrayList;
@@ -36,6 +40,13 @@ final class Trials {
 
     ParameterGrid grid() {
         return grid;
+    }
+
+    /** Every candidate over all bars; those of the built-in strategy share what is measured of the bars. */
+    SweepResult sweep(Workers workers, Progress progress) {
+        return plan.other().isPresent()
+                ? Sweep.run(experiment(), grid, workers, progress)
+                : Sweep.run(this::config, plan.bars().history(), grid, workers, progress);
     }
 
     Experiment experiment() {

@@ -1,0 +1,101 @@
+package io.fluxhero.engine.regime;
+
+/** The confirmed regimes of a series of bars as {@link RegimeDetector} finds them, a bit for each bar and regime. */
+public final class ConfirmedRegimes {
+
+    /** Bars in a word of bits. */
+    public static final int WORD = Long.SIZE;
+
+    private final long[] rawTrends;
+    private final long[] rawRanges;
+    private final long[] trends;
+    private final long[] ranges;
+    private int seen;
+
+    /** Room for so many bars. */
+    public ConfirmedRegimes(int capacity) {
+        int words = capacity / WORD + 1;
+        rawTrends = new long[words];
+        rawRanges = new long[words];
+        trends = new long[words];
+        ranges = new long[words];
+    }
+
+    /** Takes the measures of the next bars, {@code NaN} while unknown: those from index {@code from} to before {@code to}. */
+    public void update(double[] adx, double[] rSquared, int from, int to) {
+        int word = seen / WORD;
+        for (int i = from; i < to; i++) {
+            long trend = negative(Regime.TREND_ADX - adx[i]) & negative(Regime.TREND_R_SQUARED - rSquared[i]);
+            long range = negative(adx[i] - Regime.RANGE_ADX) & negative(rSquared[i] - Regime.RANGE_R_SQUARED);
+            rawTrends[seen / WORD] |= trend << seen;
+            rawRanges[seen / WORD] |= range << seen;
+            seen++;
+        }
+        for (; word * WORD < seen; word++) {
+            confirm(word);
+        }
+    }
+
+    /** 1 for a number below 0, 0 for others and for what is none: a comparison with 0 that needs no branch. */
+    private static long negative(double difference) {
+        return Double.doubleToLongBits(difference) >>> (WORD - 1);
+    }
+
+    private void confirm(int word) {
+        boolean isFirst = word == 0;
+        long trendBefore = isFirst ? 0 : rawTrends[word - 1];
+        long rangeBefore = isFirst ? 0 : rawRanges[word - 1];
+        long trend = inARow(rawTrends[word], trendBefore);
+        long range = inARow(rawRanges[word], rangeBefore);
+        long neutral = inARow(~(rawTrends[word] | rawRanges[word]), isFirst ? 0 : ~(trendBefore | rangeBefore));
+        trends[word] = lasting(trend, ~(range | neutral), isFirst ? 0 : trends[word - 1]);
+        ranges[word] = lasting(range, ~(trend | neutral), isFirst ? 0 : ranges[word - 1]);
+    }
+
+    /** Bits that are set, as are enough of those before them to confirm. */
+    private static long inARow(long bits, long before) {
+        long all = bits;
+        for (int back = 1; back < RegimeDetector.CONFIRMING_BARS; back++) {
+            all &= bits << back | before >>> (WORD - back);
+        }
+        return all;
+    }
+
+    /** Bits from where they are begun for as long as they are kept; found by doubling the reach of each. */
+    private static long lasting(long begun, long kept, long before) {
+        long bits = begun | (before >>> (WORD - 1) & kept);
+        long keeping = kept;
+        for (int reach = 1; reach < WORD; reach *= 2) {
+            bits |= keeping & bits << reach;
+            keeping &= keeping << reach;
+        }
+        return bits;
+    }
+
+    /** The confirmed regime at a bar, which was seen. */
+    public Regime at(int bar) {
+        if ((trends[bar / WORD] >>> bar & 1) != 0) {
+            return Regime.STRONG_TREND;
+        }
+        return (ranges[bar / WORD] >>> bar & 1) == 0 ? Regime.NEUTRAL : Regime.MEAN_REVERSION;
+    }
+
+    /** Bars for which the confirmed regime at a bar has lasted, that bar included. */
+    public int lastingAt(int bar) {
+        Regime regime = at(bar);
+        int first = bar;
+        while (first > 0 && at(first - 1) == regime) {
+            first--;
+        }
+        return bar - first + 1;
+    }
+
+    /** Which of the {@value #WORD} bars from {@code word} times that on are in a regime, the first in the lowest bit. */
+    public long in(Regime regime, int word) {
+        return switch (regime) {
+            case STRONG_TREND -> trends[word];
+            case MEAN_REVERSION -> ranges[word];
+            case NEUTRAL -> ~(trends[word] | ranges[word]);
+        };
+    }
+}

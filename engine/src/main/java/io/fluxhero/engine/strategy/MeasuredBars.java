@@ -1,0 +1,73 @@
+package io.fluxhero.engine.strategy;
+
+import io.fluxhero.engine.indicator.IndicatorColumns;
+import io.fluxhero.engine.indicator.IndicatorPeriods;
+import io.fluxhero.engine.indicator.IndicatorWindow;
+import io.fluxhero.engine.market.CandleSeries;
+import io.fluxhero.engine.regime.ConfirmedRegimes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series with all that the dual mode measures of it. What stands at a bar follows from that bar and those before it
+ * alone, although later ones may have been measured already.
+ */
+public final class MeasuredBars {
+
+    private final CandleSeries series;
+    private final @Nullable IndicatorWindow window;
+    private final IndicatorColumns columns;
+    private final ConfirmedRegimes regimes;
+    private int end;
+
+    private MeasuredBars(CandleSeries series, @Nullable IndicatorWindow window, IndicatorColumns columns) {
+        this.series = series;
+        this.window = window;
+        this.columns = columns;
+        this.regimes = new ConfirmedRegimes(series.size());
+    }
+
+    /** Measures all bars at once. The result is only read from then on: many runs, in many threads, may share it. */
+    public static MeasuredBars of(CandleSeries series, IndicatorPeriods periods) {
+        MeasuredBars bars = new MeasuredBars(series, null, IndicatorColumns.of(series, periods));
+        bars.regimes.update(bars.columns.adx(), bars.columns.rSquared(), 0, series.size());
+        bars.end = series.size();
+        return bars;
+    }
+
+    /** Measures a little ahead of one run, and keeps no more than that: the fastest way for a single one. */
+    public static MeasuredBars ahead(CandleSeries series, IndicatorPeriods periods) {
+        IndicatorWindow window = new IndicatorWindow(series, periods);
+        return new MeasuredBars(series, window, window.columns());
+    }
+
+    /** Where a bar stands in {@link #columns()}; measures on where it was not measured yet. Bars are asked for in order. */
+    int at(int bar) {
+        if (window == null) {
+            return bar;
+        }
+        while (bar >= end) {
+            int from = window.at(end);
+            int next = window.end();
+            regimes.update(columns.adx(), columns.rSquared(), from, from + next - end);
+            end = next;
+        }
+        return window.at(bar);
+    }
+
+    /** Number of bars measured so far. */
+    int end() {
+        return end;
+    }
+
+    CandleSeries series() {
+        return series;
+    }
+
+    IndicatorColumns columns() {
+        return columns;
+    }
+
+    ConfirmedRegimes regimes() {
+        return regimes;
+    }
+}
