@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             ConsumeCommand.class,
+            AuditCommand.class,
             DoctorCommand.class,
             BacktestCommand.class,
             WalkForwardCommand.class,

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -120,15 +122,16 @@ final class Infrastructure implements AutoCloseable {
     }
 
     private void prepare(ServiceRoles roles) throws SQLException {
-        for (Service service : Service.values()) {
-            Optional<String> role = service.role();
-            if (role.isPresent()) {
-                if (options.fresh()) {
-                    roles.drop(role.get());
-                }
-                roles.ensure(role.get(), secrets.get(Secrets.ofRole(role.get())));
+        List<String> owners = Arrays.stream(Service.values())
+                .flatMap(service -> service.role().stream())
+                .toList();
+        for (String role : owners) {
+            if (options.fresh()) {
+                roles.drop(role);
             }
+            roles.ensure(role, secrets.get(Secrets.ofRole(role)));
         }
+        roles.ensureAuditor(secrets.get(Secrets.ofRole(ServiceRoles.AUDITOR)), owners);
     }
 
     private Connection adminConnection() throws SQLException {
