@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MarketEdgesTest {
 
     private static Candle bar(long time, double price) {
-        return new Candle(time, price, price + 2, price - 1, price + 1, (long) price * 10);
+        return new Candle(time, price, price + 2, price - 1, price + 1, (long) (price * 10));
     }
 
     private static CandleSeries series(int bars) {
