@@ -109,7 +109,7 @@ public final class Bench {
 
     private void sweeps() {
         Sweeps sweeps = new Sweeps(series);
-        int few = quick ? 8 : 40;
+        int few = quick ? SETS / QUICK : SETS / 4;
         sweeps.seconds(SETS / QUICK, 2);
         double[] ratios = new double[rounds(5)];
         double[] one = new double[ratios.length];

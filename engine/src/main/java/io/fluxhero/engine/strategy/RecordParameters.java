@@ -83,6 +83,7 @@ public final class RecordParameters {
         return changed;
     }
 
+    @SuppressWarnings("unchecked")
     private static <R extends Record> @Nullable R changed(R config, String key, String text) {
         Shape shape = SHAPES.get(config.getClass());
         Object[] values = new Object[shape.keys().length];
@@ -98,13 +99,12 @@ public final class RecordParameters {
                 found = true;
             }
         }
-        return found ? rebuilt(shape, values, key) : null;
+        return found ? (R) rebuilt(shape, values, key) : null;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R extends Record> R rebuilt(Shape shape, Object[] values, String key) {
+    private static Object rebuilt(Shape shape, Object[] values, String key) {
         try {
-            return (R) shape.constructor().newInstance(values);
+            return shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(
                     "parameter '" + key + "': " + e.getTargetException().getMessage(), e);
