@@ -25,6 +25,152 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A book in order, in the real schemas on a real server; then each rule is broken on purpose. */
 class AuditIT {
 
+    /** Invariant, words of its claim, what breaks it, words of the detail. */
+    private static final List<Arguments> BREAKS = List.of(
+            broken(
+                    "I1",
+                    "works at the paper broker",
+                    "UPDATE execution.paper_orders SET shares = 4",
+                    "ord-entry-2-stop"),
+            broken("I1", "works at the paper broker", """
+                        INSERT INTO execution.paper_orders SELECT 'ord-foreign', 9, working, signal_id, symbol,
+                            decided_at, intent, side, mode, shares, stop_micros, target_micros, trailing_atr_multiple,
+                            average_volume, cash_limit_micros, 'ENTRY', 0, 0 FROM execution.paper_orders
+                        """, "ord-foreign"),
+            broken(
+                    "I1",
+                    "executions of the paper broker",
+                    "UPDATE execution.paper_executions SET price_micros = price_micros + 1 WHERE fill_id = 'fil-2'",
+                    "fil-2"),
+            broken(
+                    "I1",
+                    "executions of the paper broker",
+                    "DELETE FROM execution.paper_executions WHERE fill_id = 'fil-2'",
+                    "fil-2"),
+            broken(
+                    "I2",
+                    "every fill belongs",
+                    "UPDATE execution.fills SET entry_order_id = 'ord-nobody' WHERE fill_id = 'fil-3'",
+                    "ord-nobody"),
+            broken(
+                    "I2",
+                    "every order was approved",
+                    "DELETE FROM risk.decisions WHERE order_id = 'ord-exit-1'",
+                    "ord-exit-1"),
+            broken(
+                    "I2",
+                    "every order was approved",
+                    "UPDATE execution.orders SET entry_order_id = NULL WHERE order_id = 'ord-entry-2-stop'",
+                    "ord-entry-2-stop"),
+            broken("I2", "every signal behind", "DELETE FROM risk.signals WHERE signal_id = 'sig-2'", "sig-2"),
+            broken(
+                    "I3",
+                    "the fills of an order",
+                    "UPDATE execution.orders SET filled_quantity = 9 WHERE order_id = 'ord-entry-1'",
+                    "filled 9 of 10, its fills are 10"),
+            broken("I3", "the fills of an order", """
+                        INSERT INTO execution.fills SELECT 'fil-again', account, order_id, entry_order_id, symbol,
+                            bar_time, intent, position_side, quantity, price, commission, slippage, filled_at
+                        FROM execution.fills WHERE fill_id = 'fil-2'
+                        """, "its fills are 20"),
+            broken(
+                    "I11",
+                    "every step",
+                    "UPDATE execution.order_events SET from_state = 'FILLED', to_state = 'CANCELLED'"
+                            + " WHERE order_id = 'ord-entry-1' AND to_state = 'FILLED'",
+                    "FILLED -> CANCELLED"),
+            broken(
+                    "I11",
+                    "every order stands",
+                    "UPDATE execution.orders SET state = 'EXPIRED' WHERE order_id = 'ord-entry-1-stop'",
+                    "stands at EXPIRED, last step to CANCELLED"),
+            broken("I4", "every position is", "UPDATE execution.positions SET shares = 6", "holds 6, fills say 5"),
+            broken("I4", "every position is", "DELETE FROM execution.positions", "holds 0, fills say 5"),
+            broken("I4", "every trade", "UPDATE execution.trades SET commission = 3 WHERE trade_id = 'trd-1'", "trd-1"),
+            broken(
+                    "I5",
+                    "what a closed trade earned",
+                    "UPDATE execution.trades SET realized_pnl = 98.000001 WHERE trade_id = 'trd-1'",
+                    "realized 98.000001, its fills say 98.000000"),
+            broken(
+                    "I15",
+                    "protective stop",
+                    "UPDATE execution.orders SET state = 'CANCELLED' WHERE order_id = 'ord-entry-2-stop'",
+                    "a stop works for 0"),
+            broken(
+                    "I5",
+                    "cash of risk",
+                    "UPDATE risk.account_state SET cash = cash - 0.000001",
+                    "cash 9496.999999, start and fills say 9497.0"),
+            broken(
+                    "I4",
+                    "positions of risk",
+                    "UPDATE risk.account_state SET state = jsonb_set(state, '{positions,0,shares}', '4')",
+                    "risk holds 4, fills say 5"),
+            broken(
+                    "I5",
+                    "positions at cost",
+                    "UPDATE risk.account_state SET state = jsonb_set(state, '{realizedMicros}', '98000001')",
+                    "paper"),
+            broken("I5", "equity of risk", "UPDATE risk.account_state SET equity = 10058", "equity 10058"),
+            broken(
+                    "I5",
+                    "cash of every equity point",
+                    "UPDATE risk.equity_points SET cash = 8999.5 WHERE bar_time = '2026-01-03Z'",
+                    "cash 8999.5"),
+            broken(
+                    "I5",
+                    "equity of every point",
+                    "UPDATE risk.equity_points SET equity = 10099 WHERE bar_time = '2026-01-05Z'",
+                    "equity 10099"),
+            broken(
+                    "I14",
+                    "risk was told of",
+                    "DELETE FROM risk.inbox WHERE message_id = (SELECT 'msg-' || substr(encode("
+                            + "sha256('12:order-filled5:fil-2'::bytea), 'hex'), 1, 32))",
+                    "fil-2"),
+            broken(
+                    "I10",
+                    "every candle is sound",
+                    "UPDATE market_data.candles SET low = 200 WHERE open_time = '2026-01-10Z'",
+                    "2026-01-10"),
+            broken(
+                    "I10",
+                    "every bar that was measured",
+                    "DELETE FROM market_data.candles WHERE open_time = '2026-01-10Z'",
+                    "(none)"),
+            broken(
+                    "I10",
+                    "every bar that was measured",
+                    "UPDATE signals.strategy_instances SET last_bar = '2026-01-10Z'",
+                    "2026-01-11"),
+            broken(
+                    "I10",
+                    "every signal was given",
+                    "UPDATE signals.signals SET bar_time = '2026-01-03Z' WHERE signal_id = 'sig-1'",
+                    "sig-1"),
+            broken(
+                    "I10",
+                    "every order was decided",
+                    "UPDATE execution.orders SET bar_time = '2025-01-02Z' WHERE order_id = 'ord-exit-1'",
+                    "ord-exit-1"),
+            broken(
+                    "I10",
+                    "every fill is later",
+                    "UPDATE execution.orders SET bar_time = '2026-01-05Z' WHERE order_id = 'ord-exit-1'",
+                    "fil-2"),
+            broken(
+                    "I12",
+                    "privileged acts",
+                    "ALTER TABLE risk.audit DISABLE TRIGGER ALL;"
+                            + " UPDATE risk.audit SET reason = 'none' WHERE action = 'HALT'",
+                    "HALT by anna) was changed"),
+            broken(
+                    "I12",
+                    "privileged acts",
+                    "ALTER TABLE risk.audit DISABLE TRIGGER ALL;" + " DELETE FROM risk.audit WHERE action = 'HALT'",
+                    "does not follow"));
+
     private static final String PASSWORD = "auditor-word";
 
     @TempDir
@@ -74,154 +220,7 @@ class AuditIT {
     }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(
-                broken(
-                        "I1",
-                        "works at the paper broker",
-                        "UPDATE execution.paper_orders SET shares = 4",
-                        "ord-entry-2-stop"),
-                broken("I1", "works at the paper broker", """
-                        INSERT INTO execution.paper_orders SELECT 'ord-foreign', 9, working, signal_id, symbol,
-                            decided_at, intent, side, mode, shares, stop_micros, target_micros, trailing_atr_multiple,
-                            average_volume, cash_limit_micros, 'ENTRY', 0, 0 FROM execution.paper_orders
-                        """, "ord-foreign"),
-                broken(
-                        "I1",
-                        "executions of the paper broker",
-                        "UPDATE execution.paper_executions SET price_micros = price_micros + 1 WHERE fill_id = 'fil-2'",
-                        "fil-2"),
-                broken(
-                        "I1",
-                        "executions of the paper broker",
-                        "DELETE FROM execution.paper_executions WHERE fill_id = 'fil-2'",
-                        "fil-2"),
-                broken(
-                        "I2",
-                        "every fill belongs",
-                        "UPDATE execution.fills SET entry_order_id = 'ord-nobody' WHERE fill_id = 'fil-3'",
-                        "ord-nobody"),
-                broken(
-                        "I2",
-                        "every order was approved",
-                        "DELETE FROM risk.decisions WHERE order_id = 'ord-exit-1'",
-                        "ord-exit-1"),
-                broken(
-                        "I2",
-                        "every order was approved",
-                        "UPDATE execution.orders SET entry_order_id = NULL WHERE order_id = 'ord-entry-2-stop'",
-                        "ord-entry-2-stop"),
-                broken("I2", "every signal behind", "DELETE FROM risk.signals WHERE signal_id = 'sig-2'", "sig-2"),
-                broken(
-                        "I3",
-                        "the fills of an order",
-                        "UPDATE execution.orders SET filled_quantity = 9 WHERE order_id = 'ord-entry-1'",
-                        "filled 9 of 10, its fills are 10"),
-                broken("I3", "the fills of an order", """
-                        INSERT INTO execution.fills SELECT 'fil-again', account, order_id, entry_order_id, symbol,
-                            bar_time, intent, position_side, quantity, price, commission, slippage, filled_at
-                        FROM execution.fills WHERE fill_id = 'fil-2'
-                        """, "its fills are 20"),
-                broken(
-                        "I11",
-                        "every step",
-                        "UPDATE execution.order_events SET from_state = 'FILLED', to_state = 'CANCELLED'"
-                                + " WHERE order_id = 'ord-entry-1' AND to_state = 'FILLED'",
-                        "FILLED -> CANCELLED"),
-                broken(
-                        "I11",
-                        "every order stands",
-                        "UPDATE execution.orders SET state = 'EXPIRED' WHERE order_id = 'ord-entry-1-stop'",
-                        "stands at EXPIRED, last step to CANCELLED"),
-                broken("I4", "every position", "UPDATE execution.positions SET shares = 6", "holds 6, fills say 5"),
-                broken("I4", "every position", "DELETE FROM execution.positions", "holds 0, fills say 5"),
-                broken(
-                        "I4",
-                        "every trade",
-                        "UPDATE execution.trades SET commission = 3 WHERE trade_id = 'trd-1'",
-                        "trd-1"),
-                broken(
-                        "I5",
-                        "what a closed trade earned",
-                        "UPDATE execution.trades SET realized_pnl = 98.000001 WHERE trade_id = 'trd-1'",
-                        "realized 98.000001, its fills say 98.000000"),
-                broken(
-                        "I15",
-                        "protective stop",
-                        "UPDATE execution.orders SET state = 'CANCELLED' WHERE order_id = 'ord-entry-2-stop'",
-                        "a stop works for 0"),
-                broken(
-                        "I5",
-                        "cash of risk",
-                        "UPDATE risk.account_state SET cash = cash - 0.000001",
-                        "cash 9496.999999, start and fills say 9497.0"),
-                broken(
-                        "I4",
-                        "positions of risk",
-                        "UPDATE risk.account_state SET state = jsonb_set(state, '{positions,0,shares}', '4')",
-                        "risk holds 4, fills say 5"),
-                broken(
-                        "I5",
-                        "positions at cost",
-                        "UPDATE risk.account_state SET state = jsonb_set(state, '{realizedMicros}', '98000001')",
-                        "paper"),
-                broken("I5", "equity of risk", "UPDATE risk.account_state SET equity = 10058", "equity 10058"),
-                broken(
-                        "I5",
-                        "cash of every equity point",
-                        "UPDATE risk.equity_points SET cash = 8999.5 WHERE bar_time = '2026-01-03Z'",
-                        "cash 8999.5"),
-                broken(
-                        "I5",
-                        "equity of every point",
-                        "UPDATE risk.equity_points SET equity = 10099 WHERE bar_time = '2026-01-05Z'",
-                        "equity 10099"),
-                broken(
-                        "I14",
-                        "risk was told",
-                        "DELETE FROM risk.inbox WHERE message_id = (SELECT 'msg-' || substr(encode("
-                                + "sha256('12:order-filled5:fil-2'::bytea), 'hex'), 1, 32))",
-                        "fil-2"),
-                broken(
-                        "I10",
-                        "every candle is sound",
-                        "UPDATE market_data.candles SET low = 200 WHERE open_time = '2026-01-10Z'",
-                        "2026-01-10"),
-                broken(
-                        "I10",
-                        "every bar that was measured",
-                        "DELETE FROM market_data.candles WHERE open_time = '2026-01-10Z'",
-                        "(none)"),
-                broken(
-                        "I10",
-                        "every bar that was measured",
-                        "UPDATE signals.strategy_instances SET last_bar = '2026-01-10Z'",
-                        "2026-01-11"),
-                broken(
-                        "I10",
-                        "every signal was given",
-                        "UPDATE signals.signals SET bar_time = '2026-01-03Z' WHERE signal_id = 'sig-1'",
-                        "sig-1"),
-                broken(
-                        "I10",
-                        "every order was decided",
-                        "UPDATE execution.orders SET bar_time = '2025-01-02Z' WHERE order_id = 'ord-exit-1'",
-                        "ord-exit-1"),
-                broken(
-                        "I10",
-                        "every fill is later",
-                        "UPDATE execution.orders SET bar_time = '2026-01-05Z' WHERE order_id = 'ord-exit-1'",
-                        "fil-2"),
-                broken(
-                        "I12",
-                        "privileged acts",
-                        "ALTER TABLE risk.audit DISABLE TRIGGER ALL;"
-                                + " UPDATE risk.audit SET reason = 'none' WHERE action = 'HALT'",
-                        "HALT by anna) was changed"),
-                broken(
-                        "I12",
-                        "privileged acts",
-                        "ALTER TABLE risk.audit DISABLE TRIGGER ALL;" + " DELETE FROM risk.audit WHERE action = 'HALT'",
-                        "does not follow"));
+        return BREAKS.stream();
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
