@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fluxhero.engine.EngineAnswers;
 import io.fluxhero.engine.Vectors.Vector;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,9 +55,9 @@ final class VectorRun {
                     .toList();
         }
         for (Path file : files) {
-            JsonNode root = new ObjectMapper().readTree(file.toFile());
-            for (JsonNode vector : root.isArray() ? root : root.path("vectors")) {
-                one(vector);
+            try (InputStream text = Files.newInputStream(file)) {
+                JsonNode root = new ObjectMapper().readTree(text);
+                (root.isArray() ? root : root.path("vectors")).forEach(this::one);
             }
         }
     }
