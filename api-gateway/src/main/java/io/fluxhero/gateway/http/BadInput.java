@@ -8,6 +8,7 @@ import io.fluxhero.gateway.api.Problems;
 import io.vertx.core.MultiMap;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.Locale;
@@ -60,7 +61,8 @@ final class BadInput {
     private static String nameIn(ConstraintViolation<?> violation) {
         String last = "body";
         for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getName() != null) {
+            // An element of a list has no name of its own that a person knows: the list has.
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                 last = node.getName();
             }
         }

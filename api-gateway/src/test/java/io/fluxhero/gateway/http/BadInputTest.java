@@ -9,6 +9,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.Problem;
 import io.vertx.core.MultiMap;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.Test;
 
 class BadInputTest {
@@ -48,6 +51,20 @@ class BadInputTest {
     void speaks_snake_case() {
         assertThat(BadInput.snake("pageSize")).isEqualTo("page_size");
         assertThat(BadInput.snake("symbol")).isEqualTo("symbol");
+    }
+
+    @Test
+    void names_the_list_whose_element_is_wrong() throws JsonProcessingException {
+        BacktestRequest asked = json.readValue(
+                "{\"symbols\":[\"SPX\",\"a;b\"],\"start_date\":\"2000-01-03\",\"end_date\":\"2001-06-01\"}",
+                BacktestRequest.class);
+
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            var violations = validators.getValidator().validate(asked);
+
+            assertThat(BadInput.in(new ConstraintViolationException(violations)).field())
+                    .isEqualTo("symbols");
+        }
     }
 
     private Problem problemOf(String body) {
