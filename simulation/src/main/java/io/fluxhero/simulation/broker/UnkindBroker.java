@@ -22,8 +22,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,8 +42,10 @@ public final class UnkindBroker implements SimulatedMarket {
     private final Chance chance;
     private final Trace trace;
     private final Set<String> unanswered = new HashSet<>();
-    private final Set<String> partly = new HashSet<>();
+    private final Map<String, String> lastFill = new HashMap<>();
+    private final Set<Long> dropped = new HashSet<>();
     private int refusals;
+    private long noticed;
     private boolean justPassed;
 
     public UnkindBroker(SimulatedMarket real, Books books, World world) {
@@ -147,6 +151,7 @@ public final class UnkindBroker implements SimulatedMarket {
         answerable();
         Optional<BrokerOrder> found = real.find(clientOrderId);
         trace.add("broker.find", clientOrderId, found.isPresent() ? 1 : 0);
+        unanswered.remove(clientOrderId);
         if (found.isPresent() && faults.strikes(Fault.FIND_MISSES)) {
             return Optional.empty();
         }
@@ -181,20 +186,31 @@ public final class UnkindBroker implements SimulatedMarket {
         if (sequence > 0 && faults.strikes(Fault.REPORTS_AGAIN)) {
             reports.addAll(0, real.reportsAfter(Math.max(0, sequence - 1 - chance.below(4)), 2));
         }
-        reports.removeIf(report -> report.sequence() > sequence
-                && report.fact() instanceof BrokerReport.Filled
-                && faults.strikes(Fault.REPORT_DROPPED));
-        reports.forEach(this::notice);
+        reports.removeIf(this::isDropped);
+        reports.stream().filter(report -> report.sequence() > sequence).forEach(this::notice);
         return reports;
+    }
+
+    private boolean isDropped(BrokerReport report) {
+        boolean first = report.sequence() > noticed && report.fact() instanceof BrokerReport.Filled;
+        if (first && faults.strikes(Fault.REPORT_DROPPED)) {
+            dropped.add(report.sequence());
+        }
+        return dropped.contains(report.sequence());
     }
 
     /** What some faults need to have happened before they count, and what may come of a fill later. */
     private void notice(BrokerReport report) {
+        if (report.sequence() <= noticed) {
+            return;
+        }
+        noticed = report.sequence();
         if (report.fact() instanceof BrokerReport.Filled filled) {
             if (unanswered.remove(report.fact().orderId())) {
                 faults.hit(Fault.FILL_BEFORE_ANSWER);
             }
-            if (!partly.add(filled.orderId())) {
+            String before = lastFill.put(filled.orderId(), filled.fill().fillId());
+            if (before != null && !before.equals(filled.fill().fillId())) {
                 faults.hit(Fault.PARTIAL_FILL);
             }
             if (faults.strikes(Fault.DUPLICATE_FILL)) {

@@ -129,5 +129,10 @@ public final class Simulation {
         public <T> T call(Supplier<T> work) {
             return work.get();
         }
+
+        @Override
+        public void run(Runnable work) {
+            work.run();
+        }
     }
 }

@@ -84,6 +84,11 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     }
 
     @Override
+    public void run(Runnable work) {
+        database().transaction(work);
+    }
+
+    @Override
     protected void started() {
         desk = ExecutionDesk.of(config, this, this, tables, broker, clock());
         pauseMillis = FIRST_PAUSE_MILLIS;
