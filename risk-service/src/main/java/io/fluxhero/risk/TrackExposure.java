@@ -20,6 +20,7 @@ import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -58,12 +59,31 @@ public class TrackExposure {
         switch (message) {
             case OrderFilled filled -> filled(filled);
             case BarSettled settled -> collectBar.on(settled);
-            case OrderRejected rejected -> ended(rejected.orderId(), rejected.symbol(), "rejected");
-            case OrderCancelled cancelled -> ended(cancelled.orderId(), cancelled.symbol(), "cancelled");
-            case OrderExpired expired -> ended(expired.orderId(), expired.symbol(), "expired");
+            case OrderRejected rejected ->
+                ended(
+                        rejected.orderId(),
+                        rejected.symbol(),
+                        "rejected",
+                        rejected.meta().occurredAt());
+            case OrderCancelled cancelled ->
+                ended(
+                        cancelled.orderId(),
+                        cancelled.symbol(),
+                        "cancelled",
+                        cancelled.meta().occurredAt());
+            case OrderExpired expired ->
+                ended(
+                        expired.orderId(),
+                        expired.symbol(),
+                        "expired",
+                        expired.meta().occurredAt());
             case OrderStateChanged changed -> {
                 if (changed.state() == OrderStatus.FAILED) {
-                    ended(changed.orderId(), changed.symbol(), "failed");
+                    ended(
+                            changed.orderId(),
+                            changed.symbol(),
+                            "failed",
+                            changed.meta().occurredAt());
                 }
             }
             case ExternalPositionSeen seen ->
@@ -77,7 +97,8 @@ public class TrackExposure {
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         List<Decision> decisions = portfolio.onExecution(execution(filled));
-        Account after = desk.keep(account, portfolio);
+        Account after =
+                desk.keep(account, portfolio, Account.Change.of(filled.meta().occurredAt(), "fill"));
         LOG.infof(
                 "position.tracked order=%s symbol=%s intent=%s shares=%d price=%s",
                 filled.orderId(), filled.symbol(), filled.intent(), filled.quantity(), filled.price());
@@ -87,16 +108,16 @@ public class TrackExposure {
                 filled.barTime(),
                 filled.meta().occurredAt(),
                 filled.meta().correlationId());
-        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after.state());
+        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after);
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());
     }
 
-    private void ended(String orderId, String symbol, String how) {
+    private void ended(String orderId, String symbol, String how, Instant at) {
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onOrderEnded(orderId);
-        desk.keep(account, portfolio);
+        desk.keep(account, portfolio, Account.Change.of(at, how));
         LOG.infof("order.ended order=%s symbol=%s how=%s", orderId, symbol, how);
     }
 

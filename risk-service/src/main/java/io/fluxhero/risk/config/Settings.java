@@ -4,6 +4,7 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 /** Makes values of settings, and lets nothing start that makes no sense. */
 @ApplicationScoped
 class Settings {
+
+    private static final String REPLAY = "replay";
 
     @Produces
     @Singleton
@@ -31,7 +34,19 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
+                properties.sendWithin(),
+                !properties.feed().equals(REPLAY),
                 limits(properties));
+    }
+
+    @Produces
+    @Singleton
+    ExecutionDoor executionDoor(RiskProperties properties) {
+        return new ExecutionDoor(
+                properties.executionUrl(),
+                properties.serviceSecret(),
+                properties.executionPatience(),
+                properties.leaseFor());
     }
 
     private static RiskConfig limits(RiskProperties properties) {
