@@ -16,6 +16,7 @@ import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.simulation.broker.Books;
 import io.fluxhero.simulation.service.ExecutionService;
+import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.Faults;
@@ -34,13 +35,15 @@ public final class AtRest {
     private final String account;
     private final RiskService risk;
     private final ExecutionService execution;
+    private final People people;
     private final Books books;
     private final Faults faults;
 
-    public AtRest(String account, RiskService risk, ExecutionService execution, Books books, Faults faults) {
+    public AtRest(String account, RiskService risk, ExecutionService execution, People people, Books books, Faults faults) {
         this.account = account;
         this.risk = risk;
         this.execution = execution;
+        this.people = people;
         this.books = books;
         this.faults = faults;
     }
@@ -76,8 +79,12 @@ public final class AtRest {
         }
     }
 
-    /** I12: the chain of privileged acts is whole. */
+    /** I12: the chain of privileged acts is whole, and every act that was done is in it. */
     private void audit() {
+        long done = risk.tables().entries().stream()
+                .filter(entry -> entry.result().startsWith("done"))
+                .count();
+        Broken.unless(done >= people.done(), "I12", people.done() + " acts were done, " + done + " are in the trail");
         Broken.unless(
                 AuditEntry.isIntact(account, risk.tables().entries()), "I12", "the chain of the audit trail is broken");
     }

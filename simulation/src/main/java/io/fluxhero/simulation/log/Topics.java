@@ -39,6 +39,11 @@ public final class Topics {
         return topics.computeIfAbsent(name, made -> new Topic(made, 2));
     }
 
+    /** Whether writes are being refused. */
+    public boolean isAway() {
+        return refusals > 0;
+    }
+
     /** How messages become bytes here. */
     public Carrier carrier() {
         return carrier;

@@ -33,7 +33,7 @@ public record Plan(
         Chance own = chance.about("plan");
         List<String> symbols = NAMES.subList(0, own.between(2, NAMES.size()));
         int bars = Math.min(mostBars, own.between(6, 12));
-        long spacing = own.odds(0.5) ? 60_000 : own.between(50, 3_000);
+        long spacing = own.odds(0.5) ? 15_000 : own.between(50, 3_000);
         double entry = 0.25 + 0.5 * own.unit();
         double exit = 0.05 + 0.3 * own.unit();
         double swing = own.odds(0.2) ? 0.12 : 0.02;
@@ -60,6 +60,6 @@ public record Plan(
                 usual.dailyLossHalt(),
                 usual.concentrationHalt());
         return new RiskSettings(
-                "PAPER-001", CAPITAL_MICROS, new TreeSet<>(symbols), TIMEFRAME, Duration.ofSeconds(2), limits);
+                "PAPER-001", CAPITAL_MICROS, new TreeSet<>(symbols), TIMEFRAME, Duration.ofSeconds(2), Duration.ofSeconds(60), false, limits);
     }
 }

@@ -14,6 +14,7 @@ import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.market.Market;
 import io.fluxhero.simulation.market.Plan;
 import io.fluxhero.simulation.service.ExecutionService;
+import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.Process;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.service.Settings;
@@ -36,6 +37,7 @@ public final class Simulation {
     private final RiskService risk;
     private final ExecutionService execution;
     private final Market market;
+    private final People people;
 
     private Simulation(long seed, Scope scope) {
         world = World.of(seed, scope.without(), scope.inWords());
@@ -47,8 +49,9 @@ public final class Simulation {
                 Plan.TIMEFRAME.code(),
                 Micros.toDecimal(plan.risk().initialCapitalMicros()),
                 plan.volumeRatio());
-        risk = new RiskService(world, topics, plan.risk());
         execution = new ExecutionService(world, topics, settings, new UnkindBroker(paper(settings), books, world));
+        risk = new RiskService(world, topics, plan.risk(), execution);
+        people = new People(plan, world, topics, risk, execution);
         market = new Market(plan, world, topics);
     }
 
@@ -89,6 +92,7 @@ public final class Simulation {
 
     private void run() {
         market.open();
+        people.come();
         risk.start();
         execution.start();
         long evening = World.BEGINNING + plan.bars() * plan.spacingMillis() + AFTER_LAST_BAR_MILLIS;
@@ -104,7 +108,7 @@ public final class Simulation {
                 throw new Broken("I14", "no rest: " + unrest());
             }
         }
-        new AtRest(plan.risk().account(), risk, execution, books, world.faults()).check();
+        new AtRest(plan.risk().account(), risk, execution, people, books, world.faults()).check();
     }
 
     private boolean isAtRest() {

@@ -10,10 +10,15 @@ import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.outbox.Inbox;
 import io.fluxhero.outbox.OutboxMessage;
+import io.fluxhero.risk.domain.execution.ExecutionState;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.World;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -30,6 +35,7 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     private long pauseMillis = FIRST_PAUSE_MILLIS;
     private long turn;
     private boolean waits;
+    private ExecutionState.Fence fence = new ExecutionState.Fence(0, false, null, null);
 
     public ExecutionService(World world, Topics topics, ExecutionConfig config, SimulatedMarket broker) {
         super("execution", world, topics, Set.of(io.fluxhero.contracts.Topics.ORDERS));
@@ -86,6 +92,45 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     @Override
     public void run(Runnable work) {
         database().transaction(work);
+    }
+
+    /** Risk lends its leave to open positions. */
+    boolean lease(long epoch, Duration validFor) {
+        return epoch >= fence.epoch();
+    }
+
+    /** Risk says whether trading is halted. */
+    boolean fence(long epoch, boolean halted, String by, String reason) {
+        if (epoch > fence.epoch() || (epoch == fence.epoch() && halted)) {
+            fence = new ExecutionState.Fence(epoch, halted, by, reason);
+        }
+        return true;
+    }
+
+    /** How it stands. */
+    ExecutionState state() {
+        return new ExecutionState(
+                desk.condition().state().name(),
+                desk.condition().current().detail(),
+                fence,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                0);
+    }
+
+    /** Messages that come by hand; whichever way is faster counts. */
+    boolean deliver(List<OrderMessage> orders) {
+        database().transaction(() -> {
+            for (OrderMessage order : orders) {
+                Inbox.Entry entry = new Inbox.Entry(
+                        io.fluxhero.contracts.Topics.ORDERS, order.meta().messageId());
+                if (mailbox().admit(List.of(entry)).contains(entry)) {
+                    desk.handleOrder().on(order);
+                }
+            }
+            database().afterCommit(this::wake);
+        });
+        return true;
     }
 
     @Override

@@ -3,28 +3,41 @@ package io.fluxhero.simulation.service;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
 import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.World;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The portfolio decider as a process. */
 public final class RiskService extends Process {
 
     private static final long GRACE_CHECK_MILLIS = 1_000;
+    private static final long LEASE_MILLIS = 2_000;
+    private static final ExecutionDoor DOOR =
+            new ExecutionDoor(URI.create("model:execution"), "", Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     private final RiskSettings settings;
     private final RiskTables tables;
     private final BarTables bars;
+    private final Door door;
     private RiskAssembly assembly;
     private boolean timerSet;
 
-    public RiskService(World world, Topics topics, RiskSettings settings) {
+    public RiskService(World world, Topics topics, RiskSettings settings, ExecutionService execution) {
         super("risk", world, topics, Set.of(io.fluxhero.contracts.Topics.FILLS));
         this.settings = settings;
         this.tables = new RiskTables(database(), settings);
         this.bars = new BarTables(database());
+        this.door = new Door(execution, world.faults());
         this.assembly = assembled();
         subscribe(io.fluxhero.contracts.Topics.FILLS, FillMessage.class, message -> {
             assembly.trackExposure().on(message);
@@ -50,13 +63,17 @@ public final class RiskService extends Process {
     protected void started() {
         assembly = assembled();
         timerSet = false;
-        database().transaction(tables::openIfAbsent);
+        database().transaction(tables::open);
         setTimer();
+        in(LEASE_MILLIS, this::renewLease);
     }
 
     private RiskAssembly assembled() {
         return new RiskAssembly(
-                settings, new RiskAssembly.Ports(tables, bars, tables, tables, tables, mailbox(), clock()));
+                settings,
+                DOOR,
+                new RiskAssembly.Ports(
+                        tables, bars, tables, tables, tables, mailbox(), door, clock(), database()::required));
     }
 
     private void setTimer() {
@@ -64,6 +81,34 @@ public final class RiskService extends Process {
             timerSet = true;
             in(GRACE_CHECK_MILLIS, this::look);
         }
+    }
+
+    private void renewLease() {
+        in(LEASE_MILLIS, this::renewLease);
+        try {
+            assembly.watchSystem().judge(assembly.keepLease().renew());
+        } catch (IllegalStateException e) {
+            world().trace().add("lease.failed", "risk", 0);
+        }
+    }
+
+    /**
+     * Carries out what a person orders, as its door does.
+     *
+     * @return empty where it is away or fails, so that the person does not know what came of it
+     */
+    public Optional<CarryOutCommand.Answer> act(Function<CarryOutCommand, CarryOutCommand.Answer> order) {
+        AtomicReference<CarryOutCommand.@Nullable Answer> answer = new AtomicReference<>();
+        if (isAlive()) {
+            guarded(() -> {
+                try {
+                    answer.set(order.apply(assembly.carryOut()));
+                } catch (IllegalStateException e) {
+                    world().trace().add("act.failed", "risk", 0);
+                }
+            });
+        }
+        return Optional.ofNullable(answer.get());
     }
 
     private void look() {

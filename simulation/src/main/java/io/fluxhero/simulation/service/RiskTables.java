@@ -44,11 +44,16 @@ public final class RiskTables implements Accounts, Records, AuditTrail, Answers 
         answers = new Rows<>(database);
     }
 
-    /** Opens the account where it does not exist yet. */
-    void openIfAbsent() {
-        Portfolio portfolio = Portfolio.starting(
-                settings.limits(), (cause, leg) -> Ids.derive("ord", cause, leg), settings.initialCapitalMicros());
-        accounts.add(settings.account(), new Account(settings.account(), portfolio.state(), 0, null));
+    /** Opens the account at the first start, and its next epoch at every other. */
+    void open() {
+        Account known = accounts.get(settings.account());
+        if (known == null) {
+            Portfolio portfolio = Portfolio.starting(
+                    settings.limits(), (cause, leg) -> Ids.derive("ord", cause, leg), settings.initialCapitalMicros());
+            accounts.put(settings.account(), Account.opened(settings.account(), portfolio.state()));
+        } else {
+            accounts.put(settings.account(), known.restarted());
+        }
     }
 
     /** The account, for those who look on. */

@@ -42,7 +42,17 @@ public enum Fault {
     PARTIAL_FILL(23, 0, "an order fills in parts"),
     CANCEL_LOST(24, 0.10, "a cancel has no answer"),
     FILL_DURING_CANCEL(24, 0.15, "an order trades while it is being cancelled"),
-    TRADE_BUST(26, 0.01, "the broker takes an execution back");
+    TRADE_BUST(26, 0.01, "the broker takes an execution back"),
+    HALT(28, 0, "the kill switch is pulled"),
+    HALT_TWICE(28, 0, "the kill switch is pulled by two people, or twice by one"),
+    HALT_WITHOUT_TOPICS(28, 0, "the kill switch is pulled while the topics are away"),
+    HALT_WITHOUT_EXECUTION(28, 0, "the kill switch is pulled while execution is away"),
+    RESET(30, 0, "trading is allowed again"),
+    RESET_REFUSED(30, 0, "a reset is refused because not everything is as it must be"),
+    CLOSED_BY_HAND(23, 0, "a person closes a position"),
+    DOOR_SHUT(28, 0.05, "execution cannot be called"),
+    DOOR_ANSWER_LOST(28, 0.05, "execution was called and its answer is lost"),
+    LAST_SLOT(12, 0, "two signals race for the last free slot");
 
     private final int row;
     private final double odds;
