@@ -13,7 +13,6 @@ import io.fluxhero.launcher.run.LoadedBars;
 import io.fluxhero.launcher.run.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,10 @@ public final class IndicatorsCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOption settings = new SettingsOption();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of printing.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write here instead of printing; Parquet where the name ends in .parquet.")
     private @Nullable Path out;
 
     @Override
@@ -62,9 +64,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
             write(loaded, config, mine.commandLine().getOut());
             return 0;
         }
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out))) {
-            write(loaded, config, file);
-        }
+        TableFile.write(out, loaded.timeframe(), file -> write(loaded, config, file));
         mine.commandLine().getErr().println("wrote " + loaded.series().size() + " rows to " + out);
         return 0;
     }
