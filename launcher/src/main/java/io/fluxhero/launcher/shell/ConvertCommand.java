@@ -7,13 +7,9 @@ import io.fluxhero.launcher.run.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Cleaned bars in another form of file. */
 @Command(
@@ -23,12 +19,9 @@ import picocli.CommandLine.Spec;
         description = "Writes bars as Parquet or CSV: checked, sorted, without repetitions and bad rows.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:it failed", "2:an option is wrong", "3:the data is refused"})
-public final class ConvertCommand implements Callable<Integer> {
+public final class ConvertCommand extends ShellCommand {
 
     static final String HEADER = "timestamp,open,high,low,close,volume\n";
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Mixin
     private final BarsOption bars = new BarsOption();
@@ -42,11 +35,7 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives each command its spec");
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        LoadedBars loaded = bars.load(err);
+        LoadedBars loaded = bars.load(err());
         CandleSeries series = loaded.series();
         int first = 0;
         while (series.openTime(first) < loaded.tradeFrom()) {
@@ -54,7 +43,7 @@ public final class ConvertCommand implements Callable<Integer> {
         }
         int begin = first;
         TableFile.write(out, loaded.timeframe(), to -> rows(loaded, begin, to));
-        err.println("wrote " + (series.size() - begin) + " bars to " + out);
+        err().println("wrote " + (series.size() - begin) + " bars to " + out);
         return 0;
     }
 
