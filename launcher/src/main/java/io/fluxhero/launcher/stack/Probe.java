@@ -1,6 +1,9 @@
 package io.fluxhero.launcher.stack;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,17 @@ final class Probe {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
+    /** Whether someone takes connections on this port of the loopback address. */
+    boolean accepts(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
 
     /** Whether {@code url} answers 200; no answer is a no. */
     boolean isReady(String url) throws InterruptedException {
