@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks a service whether it is ready. */
-final class Probe {
+public final class Probe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -21,10 +21,9 @@ final class Probe {
             .build();
 
     /** Whether someone takes connections on this port of the loopback address. */
-    boolean accepts(int port) {
+    public boolean accepts(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
             return true;
         } catch (IOException notYet) {
             return false;
@@ -32,7 +31,7 @@ final class Probe {
     }
 
     /** Whether {@code url} answers 200; no answer is a no. */
-    boolean isReady(String url) throws InterruptedException {
+    public boolean isReady(String url) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
         try {

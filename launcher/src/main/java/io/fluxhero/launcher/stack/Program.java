@@ -14,8 +14,7 @@ import java.util.Map;
  * @param log what it writes
  * @param readiness whether it can do its work
  */
-record Program(
-        String name, List<String> command, Map<String, String> environment, LogFile log, Readiness readiness) {
+record Program(String name, List<String> command, Map<String, String> environment, LogFile log, Readiness readiness) {
 
     /** Asked again and again. */
     interface Readiness {

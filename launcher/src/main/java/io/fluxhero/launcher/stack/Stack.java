@@ -104,9 +104,16 @@ public final class Stack {
         }
     }
 
-    /** Ends one service for good; the others stay. */
-    public void stop(Service service) {
-        java.util.Objects.requireNonNull(services.get(service)).stop();
+    /** Ends one service and starts it again with other variables; the others stay. */
+    public void restart(Service service, Map<String, String> variables) throws IOException {
+        SupervisedProcess before = java.util.Objects.requireNonNull(services.get(service));
+        before.stop();
+        SupervisedProcess after = before.with(variables);
+        synchronized (this) {
+            services.put(service, after);
+        }
+        after.start();
+        after.keepAlive();
         save();
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,15 @@ final class SupervisedProcess {
 
     LogFile log() {
         return program.log();
+    }
+
+    /** The same program with other variables, not started yet. */
+    SupervisedProcess with(Map<String, String> variables) {
+        Map<String, String> environment = new LinkedHashMap<>(program.environment());
+        environment.putAll(variables);
+        Program changedProgram =
+                new Program(program.name(), program.command(), environment, program.log(), program.readiness());
+        return new SupervisedProcess(changedProgram, restarts, say, changed);
     }
 
     /** Starts the process and a thread that watches it. */
