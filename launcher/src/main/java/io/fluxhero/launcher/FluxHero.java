@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ConsumeCommand.class,
             AuditCommand.class,
+            ChaosCommand.class,
             DoctorCommand.class,
             BacktestCommand.class,
             WalkForwardCommand.class,
