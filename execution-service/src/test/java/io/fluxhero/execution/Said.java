@@ -98,7 +98,9 @@ final class Said {
                 entry ? 1_000_000L : null,
                 entry ? new BigDecimal("100000") : null,
                 entry ? why() : null,
-                "hash");
+                "hash",
+                null,
+                null);
     }
 
     static BarDecided decided(int day) {

@@ -1,12 +1,15 @@
 package io.fluxhero.risk;
 
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
+import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Decision;
@@ -58,6 +61,13 @@ public class TrackExposure {
             case OrderRejected rejected -> ended(rejected.orderId(), rejected.symbol(), "rejected");
             case OrderCancelled cancelled -> ended(cancelled.orderId(), cancelled.symbol(), "cancelled");
             case OrderExpired expired -> ended(expired.orderId(), expired.symbol(), "expired");
+            case OrderStateChanged changed -> {
+                if (changed.state() == OrderStatus.FAILED) {
+                    ended(changed.orderId(), changed.symbol(), "failed");
+                }
+            }
+            case ExternalPositionSeen seen ->
+                LOG.warnf("position.external symbol=%s shares=%d", seen.symbol(), seen.shares());
             case OrderAccepted accepted ->
                 LOG.debugf("order.accepted order=%s symbol=%s", accepted.orderId(), accepted.symbol());
         }

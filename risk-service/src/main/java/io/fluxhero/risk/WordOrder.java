@@ -111,7 +111,9 @@ class WordOrder {
                 Double.isFinite(ticket.averageVolume()) ? (Long) Math.round(ticket.averageVolume()) : null,
                 money(ticket.cashLimitMicros()),
                 explain.of(approved),
-                configHash);
+                configHash,
+                null,
+                null);
     }
 
     private OrderMessage denied(Decision.Denied denied, Occasion occasion) {
