@@ -5,6 +5,7 @@ import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What the limits saw of an entry that they allowed. Percentages are of equity. */
@@ -15,11 +16,14 @@ final class EntryFigures {
     private EntryFigures() {}
 
     /** Of this entry among all that is held, pending or not ours, itself included. */
-    static TreeMap<String, BigDecimal> of(Ticket entry, long equityMicros, AccountState after) {
+    static Map<String, BigDecimal> of(Ticket entry, AccountState after) {
         long exposure = 0;
+        long equity = after.cashMicros();
         int open = after.externals().size();
         for (AccountState.Position held : after.positions()) {
-            exposure += Math.abs(held.valueMicros(mark(after, held.symbol(), held.averagePriceMicros())));
+            long value = held.valueMicros(mark(after, held.symbol(), held.averagePriceMicros()));
+            exposure += Math.abs(value);
+            equity += value;
             open++;
         }
         for (Ticket ticket : after.pending()) {
@@ -32,12 +36,12 @@ final class EntryFigures {
             long price = mark(after, external.getKey(), external.getValue().priceMicros());
             exposure += Math.abs(external.getValue().shares()) * price;
         }
-        TreeMap<String, BigDecimal> figures = new TreeMap<>();
+        Map<String, BigDecimal> figures = new TreeMap<>();
         figures.put("value", ExplainOrder.plain(Micros.toDecimal(valueOf(entry, after))));
         figures.put("exposure", ExplainOrder.plain(Micros.toDecimal(exposure)));
         figures.put("open_positions", BigDecimal.valueOf(open));
-        percent(figures, "value_percent", valueOf(entry, after), equityMicros);
-        percent(figures, "exposure_percent", exposure, equityMicros);
+        percent(figures, "value_percent", valueOf(entry, after), equity);
+        percent(figures, "exposure_percent", exposure, equity);
         return figures;
     }
 
@@ -49,7 +53,7 @@ final class EntryFigures {
         return state.marksMicros().getOrDefault(symbol, otherwise);
     }
 
-    private static void percent(TreeMap<String, BigDecimal> figures, String name, long part, long whole) {
+    private static void percent(Map<String, BigDecimal> figures, String name, long part, long whole) {
         BigDecimal percent = whole == 0 ? null : ExplainOrder.decimal(Micros.round(PERCENT * part / whole));
         if (percent != null) {
             figures.put(name, percent);

@@ -172,7 +172,7 @@ class WordOrder {
         figures.put("shares", BigDecimal.valueOf(ticket.shares()));
         figures.put("equity", ExplainOrder.plain(Micros.toDecimal(approved.equityMicros())));
         if (ticket.intent() == Intent.ENTRY) {
-            figures.putAll(EntryFigures.of(ticket, approved.equityMicros(), after.state()));
+            figures.putAll(EntryFigures.of(ticket, after.state()));
             figures.put("risk_amount", ExplainOrder.plain(Micros.toDecimal(approved.riskMicros())));
             figures.put("stop", ExplainOrder.plain(Micros.toDecimal(ticket.stopMicros())));
             BigDecimal percent = ExplainOrder.decimal(ExplainOrder.riskPercent(approved));
