@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "commands")
 class CommandsResource {
     private final RiskRoom risk;
+    private final PullKillSwitch killSwitch;
     private final Caller caller;
 
-    CommandsResource(RiskRoom risk, Caller caller) {
+    CommandsResource(RiskRoom risk, PullKillSwitch killSwitch, Caller caller) {
         this.risk = risk;
+        this.killSwitch = killSwitch;
         this.caller = caller;
     }
 
@@ -46,17 +48,20 @@ class CommandsResource {
             @Valid @NotNull HaltRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         boolean flatten = request.flatten() == null || request.flatten();
-        return risk.halt(request.reason(), flatten, caller.command(key));
+        return killSwitch.pull(request.reason(), flatten, caller.urgentCommand(key));
     }
 
     @POST
     @Path("emergency/reset_kill_switch")
     @RolesAllowed("admin")
-    @Operation(operationId = "resetKillSwitch", summary = "Allows trading again")
+    @Operation(
+            operationId = "resetKillSwitch",
+            summary = "Allows trading again, where the checklist is green; refused with the checklist otherwise")
     public CommandOutcome reset(
             @Valid @NotNull ResumeRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
-        return risk.resume(request.reason(), caller.command(key));
+        boolean acknowledged = Boolean.TRUE.equals(request.acknowledgeDrawdown());
+        return risk.resume(request.reason(), acknowledged, caller.command(key));
     }
 
     @POST

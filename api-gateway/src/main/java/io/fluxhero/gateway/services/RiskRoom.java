@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.fluxhero.gateway.api.Account;
 import io.fluxhero.gateway.api.CommandOutcome;
 import io.fluxhero.gateway.api.EquityCurve;
+import io.fluxhero.gateway.api.KillSwitch;
 import io.fluxhero.gateway.api.RiskAlerts;
 import io.fluxhero.gateway.api.RiskDecisions;
 import io.fluxhero.gateway.api.RiskLimit;
@@ -49,22 +50,35 @@ public class RiskRoom {
 
     public CommandOutcome halt(String reason, boolean flatten, Command command) {
         return upstream.post(
-                "/internal/halt", new Halt(reason, command.requestedBy(), flatten), command, new TypeReference<>() {});
+                "/internal/halt",
+                new Halt(reason, command.requestedBy(), command.role(), flatten),
+                command,
+                new TypeReference<>() {});
     }
 
-    public CommandOutcome resume(String reason, Command command) {
+    public KillSwitch killSwitch() {
+        return upstream.get("/internal/kill-switch", null, new TypeReference<>() {});
+    }
+
+    public CommandOutcome resume(String reason, boolean acknowledgeDrawdown, Command command) {
         return upstream.post(
-                "/internal/resume", new Resume(reason, command.requestedBy()), command, new TypeReference<>() {});
+                "/internal/resume",
+                new Resume(reason, command.requestedBy(), command.role(), acknowledgeDrawdown),
+                command,
+                new TypeReference<>() {});
     }
 
     public CommandOutcome close(String symbol, String reason, Command command) {
         return upstream.post(
-                "/internal/close", new Close(symbol, reason, command.requestedBy()), command, new TypeReference<>() {});
+                "/internal/close",
+                new Close(symbol, reason, command.requestedBy(), command.role()),
+                command,
+                new TypeReference<>() {});
     }
 
-    record Halt(String reason, String requestedBy, boolean flatten) {}
+    record Halt(String reason, String requestedBy, String role, boolean flatten) {}
 
-    record Resume(String reason, String requestedBy) {}
+    record Resume(String reason, String requestedBy, String role, boolean acknowledgeDrawdown) {}
 
-    record Close(String symbol, String reason, String requestedBy) {}
+    record Close(String symbol, String reason, String requestedBy, String role) {}
 }
