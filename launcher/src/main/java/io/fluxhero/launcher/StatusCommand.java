@@ -70,6 +70,10 @@ final class StatusCommand implements Callable<Integer> {
         tree.put("gateway_url", state.gatewayUrl());
         tree.put("kafka", state.kafka());
         tree.put("postgres", state.postgres());
+        ProcessMark kafka = state.kafkaProcess();
+        if (kafka != null) {
+            tree.put("kafka_pid", kafka.pid());
+        }
         ProcessMark postgres = state.postgresProcess();
         if (postgres != null) {
             tree.put("postgres_pid", postgres.pid());

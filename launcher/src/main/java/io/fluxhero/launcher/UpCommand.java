@@ -12,6 +12,7 @@ import io.fluxhero.launcher.stack.StatusTable;
 import io.fluxhero.launcher.stack.UpOptions;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -125,7 +126,9 @@ final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(seed),
                 fresh,
                 Optional.ofNullable(kafka).map(this::checkedAddress),
-                Optional.ofNullable(postgres).map(this::checkedDatabase));
+                Optional.ofNullable(postgres).map(this::checkedDatabase),
+                Map.of(),
+                UpOptions.RESTARTS_PER_MINUTE);
     }
 
     private int alreadyRunning(StateFolder folder) {

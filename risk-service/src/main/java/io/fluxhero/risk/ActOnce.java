@@ -17,6 +17,7 @@ import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -206,8 +208,20 @@ class ActOnce {
                         .toList(),
                 approved.stream().map(Ticket::orderId).toList(),
                 cancelled,
-                denied.map(no -> WordOrder.decimals(no.figures())).orElse(Map.of()),
+                denied.map(no -> WordOrder.decimals(no.figures())).orElseGet(() -> figures(approved, after)),
                 List.of());
+    }
+
+    /** Of a single order: its size, and of an entry what the limits saw. */
+    private static Map<String, BigDecimal> figures(List<Ticket> approved, AccountState after) {
+        if (approved.size() != 1) {
+            return Map.of();
+        }
+        Ticket ticket = approved.getFirst();
+        Map<String, BigDecimal> figures =
+                ticket.intent() == Intent.ENTRY ? EntryFigures.of(ticket, after) : new TreeMap<>();
+        figures.put("quantity", BigDecimal.valueOf(ticket.shares()));
+        return figures;
     }
 
     private void audited(Request request, String before, String after, String result) {

@@ -5,6 +5,7 @@ import io.fluxhero.risk.domain.command.CheckItem;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
+import io.fluxhero.risk.domain.command.PersonalOrder;
 import io.fluxhero.risk.domain.execution.ExecutionState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ public class CarryOutCommand {
     private final HaltTrading haltTrading;
     private final ResumeTrading resumeTrading;
     private final ClosePosition closePosition;
+    private final PlaceOrder placeOrder;
+    private final CancelOrders cancelOrders;
     private final TellExecution tellExecution;
     private final AskExecution askExecution;
     private final ReadAccount readAccount;
@@ -26,12 +29,16 @@ public class CarryOutCommand {
             HaltTrading haltTrading,
             ResumeTrading resumeTrading,
             ClosePosition closePosition,
+            PlaceOrder placeOrder,
+            CancelOrders cancelOrders,
             TellExecution tellExecution,
             AskExecution askExecution,
             ReadAccount readAccount) {
         this.haltTrading = haltTrading;
         this.resumeTrading = resumeTrading;
         this.closePosition = closePosition;
+        this.placeOrder = placeOrder;
+        this.cancelOrders = cancelOrders;
         this.tellExecution = tellExecution;
         this.askExecution = askExecution;
         this.readAccount = readAccount;
@@ -75,6 +82,21 @@ public class CarryOutCommand {
     /** Closes one position at market. */
     public Answer close(Command command) {
         return told(closePosition.on(command));
+    }
+
+    /** Opens or reduces a position. */
+    public Answer place(Command command, PersonalOrder order) {
+        return told(placeOrder.on(command, order));
+    }
+
+    /** Cancels one order. */
+    public Answer cancel(Command command, String orderId) {
+        return told(cancelOrders.one(command, orderId));
+    }
+
+    /** Cancels all that open a position or wait for a price. */
+    public Answer cancelAll(Command command) {
+        return told(cancelOrders.all(command));
     }
 
     private Answer told(ActOnce.Performed performed) {

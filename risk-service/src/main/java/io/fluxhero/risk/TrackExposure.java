@@ -86,8 +86,7 @@ public class TrackExposure {
                             changed.meta().occurredAt());
                 }
             }
-            case ExternalPositionSeen seen ->
-                LOG.warnf("position.external symbol=%s shares=%d", seen.symbol(), seen.shares());
+            case ExternalPositionSeen seen -> external(seen);
             case OrderAccepted accepted ->
                 LOG.debugf("order.accepted order=%s symbol=%s", accepted.orderId(), accepted.symbol());
         }
@@ -111,6 +110,18 @@ public class TrackExposure {
         AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after);
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());
+    }
+
+    private void external(ExternalPositionSeen seen) {
+        LOG.warnf("position.external symbol=%s shares=%d price=%s", seen.symbol(), seen.shares(), seen.price());
+        Instant at = seen.meta().occurredAt();
+        Account account = desk.lock();
+        Portfolio portfolio = desk.portfolioOf(account);
+        portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
+        desk.keep(account, portfolio, Account.Change.of(at, "external position"));
+        Occasion occasion =
+                Occasion.of(seen.meta().messageId(), at, at, seen.meta().correlationId());
+        publishAccount.after(occasion, portfolio);
     }
 
     private void ended(String orderId, String symbol, String how, Instant at) {

@@ -8,4 +8,7 @@ ALTER TABLE account_state
 -- Rows from before have none, and their hash does not cover one.
 ALTER TABLE audit ADD COLUMN role text;
 
+-- Shares at the broker that are not ours: none is known yet.
+UPDATE account_state SET state = state || '{"externals": {}}'::jsonb;
+
 UPDATE idempotency_keys SET outcome = outcome || '{"figures": {}, "checklist": []}'::jsonb;

@@ -19,6 +19,7 @@ import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.contracts.portfolio.PortfolioMessage;
 import io.fluxhero.contracts.signal.EntrySignalled;
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.risk.RiskConfig;
@@ -117,6 +118,25 @@ class RiskServiceIT {
                 .then()
                 .statusCode(200)
                 .body("decisions.outcome", contains("DENIED"));
+    }
+
+    @Test
+    void what_the_broker_holds_and_is_not_ours_counts_until_it_is_gone() {
+        world.send(Said.external("GLD", World.nextDay(), -300, "170"));
+        await().untilAsserted(
+                        () -> assertThat(readAccount.now().figures().exposure()).isEqualTo(Micros.of(51_000)));
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        world.bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", "95"));
+        assertThat(Tables.sent("orders", OrderMessage.class, since).getFirst())
+                .isInstanceOfSatisfying(OrderDenied.class, denied -> {
+                    assertThat(denied.code()).isEqualTo("REJECTED_TOTAL_EXPOSURE");
+                    assertThat(denied.figures().get("exposure")).isEqualByComparingTo("51000");
+                });
+
+        world.send(Said.external("GLD", World.nextDay(), 0, "170"));
+        await().untilAsserted(
+                        () -> assertThat(readAccount.now().figures().exposure()).isZero());
     }
 
     @Test

@@ -177,7 +177,7 @@ class PaperParityIT {
 
         STACK.down();
 
-        assertThat(processes).hasSize(8).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).hasSize(9).noneMatch(ProcessHandle::isAlive);
         assertThat(ports).hasSize(9).allMatch(PaperParityIT::isFree);
 
         STACK.up("--speed", "max");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param marketDataUrl where the feed can be asked for its state
  * @param kafka bootstrap address
  * @param postgres JDBC URL without credentials
- * @param postgresProcess the embedded server, absent when it is someone else's
+ * @param kafkaProcess the embedded broker, absent when it is someone else's or between two lives
+ * @param postgresProcess the embedded server, absent when it is someone else's or between two lives
  * @param services the six, in the order the money flows
  * @param failure why the start failed
  */
@@ -25,6 +26,7 @@ public record RunState(
         String marketDataUrl,
         String kafka,
         String postgres,
+        @Nullable ProcessMark kafkaProcess,
         @Nullable ProcessMark postgresProcess,
         List<ServiceState> services,
         @Nullable String failure) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A small book that is in order, in the real schemas: 10 SPX bought at 100 and sold at 110 by a signal, then 5 bought at
  * 120 and still held behind a stop at 112; a start of 10000, a commission of 1 a fill, and two privileged acts.
  */
-final class Books {
+public final class Books {
 
     static final String ENTRY = "ord-entry-1";
     static final String FIRST_FILL = "fil-1";
@@ -29,12 +29,12 @@ final class Books {
 
     private final Connection admin;
 
-    Books(Connection admin) {
+    public Books(Connection admin) {
         this.admin = admin;
     }
 
     /** Forgets everything and writes the book that is in order. */
-    void open() throws SQLException, IOException {
+    public void open() throws SQLException, IOException {
         for (Map.Entry<String, List<String>> schema : MIGRATIONS.entrySet()) {
             execute("DROP SCHEMA IF EXISTS " + schema.getKey() + " CASCADE");
             execute("CREATE SCHEMA " + schema.getKey());
@@ -49,7 +49,7 @@ final class Books {
         audit();
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = admin.createStatement()) {
             statement.execute(sql);
         }

@@ -71,6 +71,7 @@ class RunStateFileTest {
                 "127.0.0.1:9092",
                 "jdbc:postgresql://127.0.0.1:5432/fluxhero",
                 mark,
+                mark,
                 List.of(new ServiceState(
                         "risk-service", Health.RESTARTING, null, "http://127.0.0.1:8003", 2, "risk.log")),
                 null);

@@ -49,6 +49,14 @@ interface RiskProperties {
     @WithDefault("PT1S")
     Duration executionPatience();
 
+    /** Where market-data-service is. */
+    @WithDefault("http://127.0.0.1:8001")
+    URI marketDataUrl();
+
+    /** Silence of a real-time feed in a session after which open positions are closed. */
+    @WithDefault("PT5M")
+    Duration staleAfter();
+
     /** How long each leave to open positions lasts. */
     @WithDefault("PT10S")
     Duration leaseFor();

@@ -5,6 +5,7 @@ import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
+import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -47,6 +48,16 @@ class Settings {
                 properties.serviceSecret(),
                 properties.executionPatience(),
                 properties.leaseFor());
+    }
+
+    @Produces
+    @Singleton
+    FeedDoor feedDoor(RiskProperties properties) {
+        return new FeedDoor(
+                properties.marketDataUrl(),
+                properties.serviceSecret(),
+                properties.executionPatience(),
+                properties.staleAfter());
     }
 
     private static RiskConfig limits(RiskProperties properties) {

@@ -9,27 +9,19 @@ import io.fluxhero.contracts.signal.Explanation;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.strategy.Mode;
-import io.fluxhero.execution.domain.bar.Accounts;
-import io.fluxhero.execution.domain.bar.Mark;
-import io.fluxhero.execution.domain.bar.Marks;
-import io.fluxhero.execution.domain.broker.BrokerReport;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.order.Instruction;
 import io.fluxhero.execution.domain.order.Order;
-import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.OrderType;
 import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.order.Rationale;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** An approved order goes to the broker, once. */
+/** An approved order is written down before the broker hears of it. */
 @ApplicationScoped
-public class SubmitOrder {
+public class TakeOrder {
 
     /** The explanation as the trades of the API show it. */
     private static final ObjectMapper SNAKE_CASE =
@@ -39,48 +31,20 @@ public class SubmitOrder {
 
     private final Accounts accounts;
     private final Orders orders;
-    private final Marks marks;
-    private final SimulatedMarket broker;
-    private final RecordReports reports;
 
-    SubmitOrder(Accounts accounts, Orders orders, Marks marks, SimulatedMarket broker, RecordReports reports) {
+    public TakeOrder(Accounts accounts, Orders orders) {
         this.accounts = accounts;
         this.orders = orders;
-        this.marks = marks;
-        this.broker = broker;
-        this.reports = reports;
     }
 
-    /** Submits it; an order id that is known already changes nothing. */
+    /** Stores it, to be given to the broker once this is committed; an order id that is known changes nothing. */
     public void on(OrderApproved approved) {
         accounts.lock(approved.account());
         if (orders.find(approved.orderId()).isPresent()) {
             LOG.infof("order.repeated symbol=%s order=%s", approved.symbol(), approved.orderId());
             return;
         }
-        Instant at = approved.meta().occurredAt();
-        Order created = orderOf(approved);
-        orders.add(created);
-        Order submitted = created.moveTo(OrderState.SUBMITTED, at);
-        orders.save(submitted, "approved by risk");
-        if (submitted.instruction().intent() == Intent.FLATTEN) {
-            flatten(submitted, at);
-        } else {
-            reports.all(broker.submit(submitted), at);
-        }
-    }
-
-    /** Between bars there is no next open to wait for, perhaps ever: a flatten trades at the last price seen. */
-    private void flatten(Order order, Instant at) {
-        Optional<Mark> mark = marks.find(order.instruction().symbol());
-        if (mark.isEmpty()) {
-            String detail = "no price of " + order.instruction().symbol() + " was ever seen";
-            reports.all(List.of(new BrokerReport.Rejected(order.orderId(), "NO_PRICE", detail)), at);
-            return;
-        }
-        reports.all(broker.submit(order), at);
-        reports.all(
-                broker.fillNow(order.orderId(), mark.get().close(), mark.get().barTime()), at);
+        orders.add(orderOf(approved));
     }
 
     private static Order orderOf(OrderApproved approved) {
@@ -107,6 +71,7 @@ public class SubmitOrder {
                 approved.meta().correlationId(),
                 instruction,
                 rationaleOf(approved.explanation()),
+                new Order.Admission(approved.riskEpoch(), approved.expiresAt()),
                 approved.meta().occurredAt());
     }
 
