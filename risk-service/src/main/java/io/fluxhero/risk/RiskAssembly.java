@@ -9,8 +9,11 @@ import io.fluxhero.risk.domain.command.Answers;
 import io.fluxhero.risk.domain.command.AuditTrail;
 import io.fluxhero.risk.domain.command.CheckItem;
 import io.fluxhero.risk.domain.command.Command;
+import io.fluxhero.risk.domain.command.PersonalOrder;
 import io.fluxhero.risk.domain.execution.Execution;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
+import io.fluxhero.risk.domain.feed.FeedDoor;
+import io.fluxhero.risk.domain.feed.MarketFeed;
 import io.fluxhero.risk.domain.record.Records;
 import java.time.Clock;
 import java.util.List;
@@ -35,8 +38,12 @@ public final class RiskAssembly {
             Answers answers,
             Outbox outbox,
             Execution execution,
+            MarketFeed feed,
             Clock clock,
             Transactions transactions) {}
+
+    /** Where the others are, and how patient one is with them. */
+    public record Doors(ExecutionDoor execution, FeedDoor feed) {}
 
     /** What the container does where a method is transactional. */
     public interface Transactions {
@@ -45,7 +52,7 @@ public final class RiskAssembly {
         <T> T required(Supplier<T> work);
     }
 
-    public RiskAssembly(RiskSettings settings, ExecutionDoor door, Ports ports) {
+    public RiskAssembly(RiskSettings settings, Doors doors, Ports ports) {
         AccountDesk desk = new AccountDesk(ports.accounts(), settings);
         Dispatch dispatch = new Dispatch(ports.outbox());
         WordOrder wordOrder = new WordOrder(new ExplainOrder(ports.inputs()), settings);
@@ -61,16 +68,18 @@ public final class RiskAssembly {
                 new CommittedHalt(actOnce, ports.transactions()),
                 new CommittedReset(actOnce, desk, ports.transactions()),
                 new CommittedClose(actOnce, ports.transactions()),
+                new CommittedOrder(actOnce, ports.transactions()),
+                new CommittedCancel(actOnce, ports.transactions()),
                 new TellExecution(ports.execution()),
                 new AskExecution(ports.execution()),
                 readAccount);
         keepLease = new KeepLease(
                 ports.execution(),
-                door,
+                doors.execution(),
                 new CommittedEpoch(desk, readAccount, ports.transactions()),
                 carryOut,
                 ports.clock());
-        watchSystem = new WatchSystem(readAccount, carryOut);
+        watchSystem = new WatchSystem(readAccount, carryOut, ports.feed(), doors.feed(), settings, ports.clock());
     }
 
     public DecideBars decideBars() {
@@ -154,6 +163,41 @@ public final class RiskAssembly {
         @Override
         ActOnce.Performed on(Command command) {
             return transactions.required(() -> super.on(command));
+        }
+    }
+
+    private static final class CommittedOrder extends PlaceOrder {
+
+        private final Transactions transactions;
+
+        CommittedOrder(ActOnce actOnce, Transactions transactions) {
+            super(actOnce);
+            this.transactions = transactions;
+        }
+
+        @Override
+        ActOnce.Performed on(Command command, PersonalOrder order) {
+            return transactions.required(() -> super.on(command, order));
+        }
+    }
+
+    private static final class CommittedCancel extends CancelOrders {
+
+        private final Transactions transactions;
+
+        CommittedCancel(ActOnce actOnce, Transactions transactions) {
+            super(actOnce);
+            this.transactions = transactions;
+        }
+
+        @Override
+        ActOnce.Performed one(Command command, String orderId) {
+            return transactions.required(() -> super.one(command, orderId));
+        }
+
+        @Override
+        ActOnce.Performed all(Command command) {
+            return transactions.required(() -> super.all(command));
         }
     }
 

@@ -18,7 +18,6 @@ import io.fluxhero.simulation.broker.Books;
 import io.fluxhero.simulation.service.ExecutionService;
 import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.RiskService;
-import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.Faults;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,10 +49,8 @@ public final class AtRest {
 
     /** Throws the first that does not hold. */
     public void check() {
-        boolean explainable =
-                !faults.struck().contains(Fault.REPORT_DROPPED) && !faults.struck().contains(Fault.TRADE_BUST);
         boolean halted = execution.condition().state() == Condition.State.HALTED;
-        if (explainable) {
+        if (!faults.isUnexplainable()) {
             Broken.unless(!halted, "I4", "halted: " + execution.condition().current().detail());
         }
         steps();

@@ -4,6 +4,7 @@ import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ public final class Carrier {
         }
         carried.add(message);
         return ByteBuffer.allocate(NUMBER_BYTES).put((byte) 0).putInt(carried.size() - 1).array();
+    }
+
+    /** What the bytes say, as far as that can be told without reading JSON. */
+    String nameOf(byte @Nullable [] value) {
+        if (value == null || value.length != NUMBER_BYTES || value[0] != 0) {
+            return "bytes";
+        }
+        Message message = carried.get(ByteBuffer.wrap(value, 1, NUMBER_BYTES - 1).getInt());
+        return message.getClass().getSimpleName();
+    }
+
+    /** The whole message in words, for readers of a trace. */
+    String wordsOf(byte @Nullable [] value) {
+        if (value == null || value.length != NUMBER_BYTES || value[0] != 0) {
+            return value == null ? "nothing" : new String(value, StandardCharsets.UTF_8);
+        }
+        return carried.get(ByteBuffer.wrap(value, 1, NUMBER_BYTES - 1).getInt()).toString();
     }
 
     /** The message that the bytes stand for. */

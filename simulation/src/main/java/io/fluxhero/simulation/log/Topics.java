@@ -84,7 +84,10 @@ public final class Topics {
     }
 
     private void keep(String topic, @Nullable String key, byte @Nullable [] value) {
-        trace.add("topic.append", topic, value == null ? 0 : value.length);
+        trace.add(topic, carrier.nameOf(value), value == null ? 0 : value.length);
+        if (trace.isInWords()) {
+            trace.tell(carrier.wordsOf(value));
+        }
         topic(topic).append(key == null ? "" : key, value);
     }
 }

@@ -24,7 +24,8 @@ final class Shrink {
             smaller = false;
             for (Fault fault : simulation.apply(scope).struck()) {
                 Scope less = scope.without(fault);
-                if (fails(less, invariant)) {
+                boolean optional = fault.odds() > 0 && !scope.without().contains(fault);
+                if (optional && fails(less, invariant)) {
                     scope = less;
                     smaller = true;
                 }

@@ -2,6 +2,7 @@ package io.fluxhero.simulation.run;
 
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.simulation.CostModel;
+import io.fluxhero.execution.Condition;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.paper.PaperBroker;
 import io.fluxhero.execution.paper.PaperTerms;
@@ -103,12 +104,17 @@ public final class Simulation {
         world.faults().calm();
         long earliest = evening + COMPARED_MILLIS;
         long latest = evening + PATIENCE_MILLIS;
-        while (!(world.agenda().now() >= earliest && isAtRest())) {
+        while (!(world.agenda().now() >= earliest && (isAtRest() || waitsForPeople()))) {
             if (!world.agenda().step(latest)) {
                 throw new Broken("I14", "no rest: " + unrest());
             }
         }
         new AtRest(plan.risk().account(), risk, execution, people, books, world.faults()).check();
+    }
+
+    /** Books that cannot be explained wait for somebody to look, and so does all else. */
+    private boolean waitsForPeople() {
+        return world.faults().isUnexplainable() && execution.condition().state() == Condition.State.HALTED;
     }
 
     private boolean isAtRest() {

@@ -7,6 +7,7 @@ import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
+import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.World;
 import java.net.URI;
@@ -22,8 +23,9 @@ public final class RiskService extends Process {
 
     private static final long GRACE_CHECK_MILLIS = 1_000;
     private static final long LEASE_MILLIS = 2_000;
-    private static final ExecutionDoor DOOR =
-            new ExecutionDoor(URI.create("model:execution"), "", Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final RiskAssembly.Doors DOORS = new RiskAssembly.Doors(
+            new ExecutionDoor(URI.create("model:execution"), "", Duration.ofSeconds(1), Duration.ofSeconds(10)),
+            new FeedDoor(URI.create("model:feed"), "", Duration.ofSeconds(1), Duration.ofSeconds(60)));
 
     private final RiskSettings settings;
     private final RiskTables tables;
@@ -71,9 +73,18 @@ public final class RiskService extends Process {
     private RiskAssembly assembled() {
         return new RiskAssembly(
                 settings,
-                DOOR,
+                DOORS,
                 new RiskAssembly.Ports(
-                        tables, bars, tables, tables, tables, mailbox(), door, clock(), database()::required));
+                        tables,
+                        bars,
+                        tables,
+                        tables,
+                        tables,
+                        mailbox(),
+                        door,
+                        Optional::empty,
+                        clock(),
+                        database()::required));
     }
 
     private void setTimer() {

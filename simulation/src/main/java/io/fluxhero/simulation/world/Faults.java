@@ -65,6 +65,11 @@ public final class Faults {
         calm = true;
     }
 
+    /** Whether something happened of which nobody but a person can find out. */
+    public boolean isUnexplainable() {
+        return struck.contains(Fault.REPORT_DROPPED) || struck.contains(Fault.TRADE_BUST);
+    }
+
     /** Those that struck at least once. */
     public Set<Fault> struck() {
         return struck;

@@ -37,6 +37,18 @@ public final class Trace {
         }
     }
 
+    /** Whether somebody wants to read it. */
+    public boolean isInWords() {
+        return lines != null;
+    }
+
+    /** More about what was added last, for readers only. */
+    public void tell(String words) {
+        if (lines != null) {
+            lines.add("            " + words);
+        }
+    }
+
     /** The same world gives the same number in every virtual machine. */
     public long hash() {
         return Chance.mix(hash);
