@@ -44,6 +44,7 @@ public final class UnkindBroker implements SimulatedMarket {
     private final Set<String> unanswered = new HashSet<>();
     private final Map<String, String> lastFill = new HashMap<>();
     private final Set<Long> dropped = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
     private int refusals;
     private long noticed;
     private boolean justPassed;
@@ -75,7 +76,8 @@ public final class UnkindBroker implements SimulatedMarket {
             return noAnswer(id);
         }
         boolean opens = order.instruction().intent() == Intent.ENTRY;
-        if (opens && !books.knows(id) && faults.strikes(Fault.ORDER_REFUSED)) {
+        if (refused.contains(id) || (opens && !books.knows(id) && faults.strikes(Fault.ORDER_REFUSED))) {
+            refused.add(id);
             return new Submission.Refused("INSUFFICIENT_BUYING_POWER", "the broker says no");
         }
         Submission answer = real.submit(order);
@@ -92,7 +94,9 @@ public final class UnkindBroker implements SimulatedMarket {
 
     private void arrive(NewOrder order) {
         trace.add("broker.late-post", order.clientOrderId(), books.knows(order.clientOrderId()) ? 1 : 0);
-        real.submit(order);
+        if (!refused.contains(order.clientOrderId())) {
+            real.submit(order);
+        }
     }
 
     @Override

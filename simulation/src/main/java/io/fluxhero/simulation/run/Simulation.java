@@ -19,6 +19,7 @@ import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.Process;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.service.Settings;
+import io.fluxhero.simulation.service.Wiring;
 import io.fluxhero.simulation.world.World;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class Simulation {
 
     private static final int SEEDS_PER_JSON_SEED = 16;
     private static final long AFTER_LAST_BAR_MILLIS = 10_000;
-    private static final long COMPARED_MILLIS = 35_000;
+    private static final long COMPARED_MILLIS = 70_000;
     private static final long PATIENCE_MILLIS = 1_800_000;
 
     private final World world;
@@ -40,7 +41,7 @@ public final class Simulation {
     private final Market market;
     private final People people;
 
-    private Simulation(long seed, Scope scope) {
+    private Simulation(long seed, Scope scope, Wiring wiring) {
         world = World.of(seed, scope.without(), scope.inWords());
         plan = Plan.of(world.chance(), scope.mostBars());
         Carrier carrier = new Carrier(Math.floorMod(seed, SEEDS_PER_JSON_SEED) == 0);
@@ -50,15 +51,20 @@ public final class Simulation {
                 Plan.TIMEFRAME.code(),
                 Micros.toDecimal(plan.risk().initialCapitalMicros()),
                 plan.volumeRatio());
-        execution = new ExecutionService(world, topics, settings, new UnkindBroker(paper(settings), books, world));
-        risk = new RiskService(world, topics, plan.risk(), execution);
+        execution = new ExecutionService(world, topics, settings, new UnkindBroker(paper(settings), books, world), wiring);
+        risk = new RiskService(world, topics, plan.risk(), execution, wiring);
         people = new People(plan, world, topics, risk, execution);
         market = new Market(plan, world, topics);
     }
 
     /** Runs it, as much of it as the scope says. */
     public static Outcome of(long seed, Scope scope) {
-        return new Simulation(seed, scope).outcome();
+        return of(seed, scope, Wiring.SOUND);
+    }
+
+    /** The same with something in between. */
+    public static Outcome of(long seed, Scope scope, Wiring wiring) {
+        return new Simulation(seed, scope, wiring).outcome();
     }
 
     private PaperBroker paper(Settings settings) {

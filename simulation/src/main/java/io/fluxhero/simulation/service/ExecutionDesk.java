@@ -10,7 +10,6 @@ import io.fluxhero.execution.FillsOut;
 import io.fluxhero.execution.Flatten;
 import io.fluxhero.execution.Gate;
 import io.fluxhero.execution.HandleOrder;
-import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.MoveStop;
 import io.fluxhero.execution.OrderSteps;
 import io.fluxhero.execution.PassBars;
@@ -20,111 +19,111 @@ import io.fluxhero.execution.SendChanges;
 import io.fluxhero.execution.SendOrders;
 import io.fluxhero.execution.TakeOrder;
 import io.fluxhero.execution.TakeReports;
-import io.fluxhero.execution.Transactions;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
-import java.time.Clock;
 
 /** The use cases of execution, put together as the container does it. */
 record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition) {
 
-    static ExecutionDesk of(
-            ExecutionConfig config,
-            Transactions transactions,
-            MessagesOut messages,
-            ExecutionTables tables,
-            SimulatedMarket broker,
-            Clock clock) {
-        FillsOut out = new FillsOut(messages);
-        OrderSteps steps = new OrderSteps(tables.orders, out);
-        Condition condition = new Condition(clock);
-        ApplyFill applyFill = new ApplyFill(
-                tables.orders, tables.fills, tables.positions, tables.trades, tables.flattens, out);
-        TakeReports takeReports = new TakeReports(
-                config,
-                transactions,
-                tables.accounts,
-                tables.orders,
-                steps,
-                applyFill,
-                tables.differences,
-                out,
-                broker);
-        SendOrders sendOrders = new SendOrders(
-                transactions,
-                tables.accounts,
-                tables.orders,
-                tables.positions,
-                steps,
-                new Gate(condition),
-                broker);
+    static ExecutionDesk of(ExecutionConfig config, ExecutionPorts ports) {
+        FillsOut out = new FillsOut(ports.messages());
+        OrderSteps steps = new OrderSteps(ports.orders(), out);
+        Condition condition = new Condition(ports.clock());
+        TakeReports takeReports = takeReports(config, ports, steps, out);
         BrokerDesk desk = new BrokerDesk(
                 config,
-                transactions,
-                tables.accounts,
-                tables.orders,
-                tables.moves,
-                tables.queue,
-                sendOrders,
-                sendChanges(transactions, tables, steps, broker),
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.moves(),
+                ports.queue(),
+                sendOrders(ports, steps, new Gate(condition)),
+                sendChanges(ports, steps),
                 takeReports,
-                new PassBars(
-                        config, transactions, tables.accounts, tables.queue, tables.marks, takeReports, out, broker),
-                reconcile(config, transactions, tables, steps, takeReports, out, broker, clock),
+                passBars(config, ports, takeReports, out),
+                reconcile(config, ports, steps, takeReports, out),
                 condition,
-                clock);
-        return new ExecutionDesk(
-                handleOrder(config, tables, steps),
-                new QueueCandle(config, tables.accounts, tables.queue),
-                desk,
-                condition);
+                ports.clock());
+        QueueCandle queueCandle = new QueueCandle(config, ports.accounts(), ports.queue());
+        return new ExecutionDesk(handleOrder(config, ports, steps), queueCandle, desk, condition);
     }
 
-    private static HandleOrder handleOrder(ExecutionConfig config, ExecutionTables tables, OrderSteps steps) {
-        CancelOrder cancelOrder = new CancelOrder(tables.accounts, tables.orders, steps);
+    private static HandleOrder handleOrder(ExecutionConfig config, ExecutionPorts ports, OrderSteps steps) {
+        CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
         return new HandleOrder(
                 config,
-                new TakeOrder(tables.accounts, tables.orders),
+                new TakeOrder(ports.accounts(), ports.orders()),
                 cancelOrder,
-                new MoveStop(tables.accounts, tables.positions, tables.moves),
-                new Flatten(tables.accounts, tables.orders, tables.flattens, cancelOrder),
-                new DecideBar(tables.accounts));
+                new MoveStop(ports.accounts(), ports.positions(), ports.moves()),
+                new Flatten(ports.accounts(), ports.orders(), ports.flattens(), cancelOrder),
+                new DecideBar(ports.accounts()));
     }
 
-    private static SendChanges sendChanges(
-            Transactions transactions, ExecutionTables tables, OrderSteps steps, SimulatedMarket broker) {
-        return new SendChanges(
-                transactions,
-                tables.accounts,
-                tables.orders,
-                tables.positions,
-                tables.trades,
-                tables.moves,
+    private static TakeReports takeReports(
+            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, FillsOut out) {
+        ApplyFill applyFill = new ApplyFill(
+                ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
+        return new TakeReports(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
                 steps,
-                broker);
+                applyFill,
+                ports.differences(),
+                out,
+                ports.broker());
+    }
+
+    private static SendOrders sendOrders(ExecutionPorts ports, OrderSteps steps, Gate gate) {
+        return new SendOrders(
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.positions(),
+                steps,
+                gate,
+                ports.broker());
+    }
+
+    private static SendChanges sendChanges(ExecutionPorts ports, OrderSteps steps) {
+        return new SendChanges(
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.positions(),
+                ports.trades(),
+                ports.moves(),
+                steps,
+                ports.broker());
+    }
+
+    private static PassBars passBars(
+            ExecutionConfig config, ExecutionPorts ports, TakeReports takeReports, FillsOut out) {
+        return new PassBars(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.queue(),
+                ports.marks(),
+                takeReports,
+                out,
+                ports.broker());
     }
 
     private static Reconcile reconcile(
-            ExecutionConfig config,
-            Transactions transactions,
-            ExecutionTables tables,
-            OrderSteps steps,
-            TakeReports takeReports,
-            FillsOut out,
-            SimulatedMarket broker,
-            Clock clock) {
+            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, TakeReports takeReports, FillsOut out) {
         return new Reconcile(
                 config,
-                transactions,
-                tables.accounts,
-                tables.orders,
-                tables.fills,
-                tables.positions,
-                tables.marks,
-                tables.differences,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.fills(),
+                ports.positions(),
+                ports.marks(),
+                ports.differences(),
                 steps,
                 takeReports,
                 out,
-                broker,
-                clock);
+                ports.broker(),
+                ports.clock());
     }
 }

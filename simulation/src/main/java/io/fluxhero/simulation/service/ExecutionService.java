@@ -29,20 +29,20 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     private static final long POLL_MILLIS = 5_000;
 
     private final ExecutionConfig config;
-    private final SimulatedMarket broker;
     private final ExecutionTables tables;
+    private final ExecutionPorts ports;
     private ExecutionDesk desk;
     private long pauseMillis = FIRST_PAUSE_MILLIS;
     private long turn;
     private boolean waits;
     private ExecutionState.Fence fence = new ExecutionState.Fence(0, false, null, null);
 
-    public ExecutionService(World world, Topics topics, ExecutionConfig config, SimulatedMarket broker) {
-        super("execution", world, topics, Set.of(io.fluxhero.contracts.Topics.ORDERS));
+    public ExecutionService(World world, Topics topics, ExecutionConfig config, SimulatedMarket broker, Wiring wiring) {
+        super("execution", world, topics, wiring, Set.of(io.fluxhero.contracts.Topics.ORDERS));
         this.config = config;
-        this.broker = broker;
         this.tables = new ExecutionTables(database());
-        this.desk = ExecutionDesk.of(config, this, this, tables, broker, clock());
+        this.ports = tables.ports(wiring, this, this, broker, clock());
+        this.desk = ExecutionDesk.of(config, ports);
         subscribe(io.fluxhero.contracts.Topics.ORDERS, OrderMessage.class, message -> {
             desk.handleOrder().on(message);
             database().afterCommit(this::wake);
@@ -73,7 +73,7 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     @Override
     public void append(String topic, String type, Message message) {
         Meta meta = message.meta();
-        mailbox()
+        outbox()
                 .append(new OutboxMessage(
                         topic,
                         message.key(),
@@ -121,21 +121,27 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     /** Messages that come by hand; whichever way is faster counts. */
     boolean deliver(List<OrderMessage> orders) {
         database().transaction(() -> {
-            for (OrderMessage order : orders) {
-                Inbox.Entry entry = new Inbox.Entry(
-                        io.fluxhero.contracts.Topics.ORDERS, order.meta().messageId());
-                if (mailbox().admit(List.of(entry)).contains(entry)) {
-                    desk.handleOrder().on(order);
-                }
-            }
+            orders.forEach(this::takeByHand);
             database().afterCommit(this::wake);
         });
         return true;
     }
 
+    private void takeByHand(OrderMessage order) {
+        Inbox.Entry entry =
+                new Inbox.Entry(io.fluxhero.contracts.Topics.ORDERS, order.meta().messageId());
+        try {
+            if (inbox().admit(List.of(entry)).contains(entry)) {
+                desk.handleOrder().on(order);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     protected void started() {
-        desk = ExecutionDesk.of(config, this, this, tables, broker, clock());
+        desk = ExecutionDesk.of(config, ports);
         pauseMillis = FIRST_PAUSE_MILLIS;
         wake();
     }

@@ -1,24 +1,28 @@
 package io.fluxhero.simulation.service;
 
+import io.fluxhero.execution.MessagesOut;
+import io.fluxhero.execution.Transactions;
+import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.reconciliation.Discrepancy;
 import io.fluxhero.simulation.database.Database;
 import io.fluxhero.simulation.database.Rows;
+import java.time.Clock;
 import java.util.Collection;
 
 /** Everything that execution keeps. */
 public final class ExecutionTables {
 
-    final PositionTables.Standings accounts;
-    final OrderTables orders;
-    final OrderTables.Executions fills;
-    final PositionTables.Held positions;
-    final PositionTables.AllTrades trades;
-    final PositionTables.Wishes flattens;
-    final PositionTables.Moves moves;
-    final PositionTables.LastMarks marks;
-    final PositionTables.Queue queue;
-    final PositionTables.Differences differences;
+    private final PositionTables.Standings accounts;
+    private final OrderTables orders;
+    private final OrderTables.Executions fills;
+    private final PositionTables.Held positions;
+    private final PositionTables.AllTrades trades;
+    private final PositionTables.Wishes flattens;
+    private final PositionTables.Moves moves;
+    private final PositionTables.LastMarks marks;
+    private final PositionTables.Queue queue;
+    private final PositionTables.Differences differences;
 
     ExecutionTables(Database database) {
         accounts = new PositionTables.Standings(new Rows<>(database));
@@ -31,6 +35,25 @@ public final class ExecutionTables {
         marks = new PositionTables.LastMarks(new Rows<>(database));
         queue = new PositionTables.Queue(new Rows<>(database), new Rows<>(database));
         differences = new PositionTables.Differences(database);
+    }
+
+    ExecutionPorts ports(
+            Wiring wiring, Transactions transactions, MessagesOut messages, SimulatedMarket broker, Clock clock) {
+        return new ExecutionPorts(
+                wiring.standings(accounts),
+                wiring.orders(orders),
+                wiring.fills(fills),
+                wiring.positions(positions),
+                trades,
+                flattens,
+                moves,
+                marks,
+                wiring.queue(queue),
+                differences,
+                wiring.messages(messages),
+                wiring.transactions(transactions),
+                wiring.broker(broker),
+                clock);
     }
 
     /** Orders and their steps. */

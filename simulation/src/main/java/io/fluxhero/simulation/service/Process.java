@@ -1,8 +1,10 @@
 package io.fluxhero.simulation.service;
 
 import io.fluxhero.contracts.Message;
+import io.fluxhero.outbox.Inbox;
 import io.fluxhero.outbox.Intake;
 import io.fluxhero.outbox.OneTransaction;
+import io.fluxhero.outbox.Outbox;
 import io.fluxhero.outbox.Publication;
 import io.fluxhero.outbox.Received;
 import io.fluxhero.simulation.database.Database;
@@ -41,6 +43,8 @@ public abstract class Process {
     private final VirtualClock clock;
     private final Database database;
     private final Mailbox mailbox;
+    private final Inbox inbox;
+    private final Outbox outbox;
     private final OneTransaction oneTransaction;
     private final Intake intake;
     private final Publication publication;
@@ -50,7 +54,7 @@ public abstract class Process {
     private long generation;
     private int pauses;
 
-    protected Process(String name, World world, Topics topics, Set<String> stopTopics) {
+    protected Process(String name, World world, Topics topics, Wiring wiring, Set<String> stopTopics) {
         this.name = name;
         this.world = world;
         this.topics = topics;
@@ -58,9 +62,11 @@ public abstract class Process {
         this.clock = new VirtualClock(world.agenda());
         this.database = new Database(name, world.faults(), world.chance(), world.trace());
         this.mailbox = new Mailbox(database, topics.carrier(), this::scheduleRelay);
-        this.oneTransaction = new OneTransaction(mailbox, mailbox);
+        this.inbox = wiring.inbox(name, mailbox);
+        this.outbox = wiring.outbox(name, mailbox, topics);
+        this.oneTransaction = new OneTransaction(inbox, outbox);
         this.intake = new Intake(stopTopics, Duration.ofMillis(100), this::pause);
-        this.publication = new Publication(mailbox, this::publish);
+        this.publication = new Publication(wiring.waitlist(name, mailbox), this::publish);
     }
 
     /** What a process builds anew at each start; nothing of the one before survives but the database. */
@@ -82,8 +88,12 @@ public abstract class Process {
         return database;
     }
 
-    public final Mailbox mailbox() {
-        return mailbox;
+    protected final Inbox inbox() {
+        return inbox;
+    }
+
+    protected final Outbox outbox() {
+        return outbox;
     }
 
     /** Whether it runs. */

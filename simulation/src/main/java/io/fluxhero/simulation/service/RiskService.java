@@ -6,6 +6,7 @@ import io.fluxhero.contracts.signal.SignalMessage;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
 import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.execution.Execution;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.fluxhero.simulation.log.Topics;
@@ -30,16 +31,18 @@ public final class RiskService extends Process {
     private final RiskSettings settings;
     private final RiskTables tables;
     private final BarTables bars;
-    private final Door door;
+    private final Wiring wiring;
+    private final Execution door;
     private RiskAssembly assembly;
     private boolean timerSet;
 
-    public RiskService(World world, Topics topics, RiskSettings settings, ExecutionService execution) {
-        super("risk", world, topics, Set.of(io.fluxhero.contracts.Topics.FILLS));
+    public RiskService(World world, Topics topics, RiskSettings settings, ExecutionService execution, Wiring wiring) {
+        super("risk", world, topics, wiring, Set.of(io.fluxhero.contracts.Topics.FILLS));
         this.settings = settings;
         this.tables = new RiskTables(database(), settings);
         this.bars = new BarTables(database());
-        this.door = new Door(execution, world.faults());
+        this.wiring = wiring;
+        this.door = wiring.door(new Door(execution, world.faults()));
         this.assembly = assembled();
         subscribe(io.fluxhero.contracts.Topics.FILLS, FillMessage.class, message -> {
             assembly.trackExposure().on(message);
@@ -75,12 +78,12 @@ public final class RiskService extends Process {
                 settings,
                 DOORS,
                 new RiskAssembly.Ports(
+                        wiring.accounts(tables),
+                        wiring.barInputs(bars),
                         tables,
-                        bars,
-                        tables,
-                        tables,
-                        tables,
-                        mailbox(),
+                        wiring.auditTrail(tables),
+                        wiring.answers(tables),
+                        outbox(),
                         door,
                         Optional::empty,
                         clock(),
