@@ -28,9 +28,9 @@ import java.util.function.Supplier;
 /** One seed from its first bar to the last question. */
 public final class Simulation {
 
-    private static final int SEEDS_PER_JSON_SEED = 16;
+    private static final int SEEDS_PER_JSON_SEED = 32;
     private static final long AFTER_LAST_BAR_MILLIS = 10_000;
-    private static final long COMPARED_MILLIS = 70_000;
+    private static final long COMPARED_MILLIS = 45_000;
     private static final long PATIENCE_MILLIS = 1_800_000;
 
     private final World world;

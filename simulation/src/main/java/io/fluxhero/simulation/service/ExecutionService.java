@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 public final class ExecutionService extends Process implements MessagesOut, Transactions {
 
     private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long POLL_MILLIS = 5_000;
+    private static final long POLL_MILLIS = 10_000;
 
     private final ExecutionConfig config;
     private final ExecutionTables tables;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RiskService extends Process {
 
     private static final long GRACE_CHECK_MILLIS = 1_000;
-    private static final long LEASE_MILLIS = 2_000;
+    private static final long LEASE_MILLIS = 4_000;
     private static final RiskAssembly.Doors DOORS = new RiskAssembly.Doors(
             new ExecutionDoor(URI.create("model:execution"), "", Duration.ofSeconds(1), Duration.ofSeconds(10)),
             new FeedDoor(URI.create("model:feed"), "", Duration.ofSeconds(1), Duration.ofSeconds(60)));

@@ -16,12 +16,12 @@ public record Settings(String account, String timeframe, BigDecimal capital, dou
 
     @Override
     public Duration compareEvery() {
-        return Duration.ofSeconds(30);
+        return Duration.ofSeconds(20);
     }
 
     @Override
     public Duration pollEvery() {
-        return Duration.ofSeconds(5);
+        return Duration.ofSeconds(10);
     }
 
     @Override
