@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,11 @@ class DoorsIT {
         epoch += 10;
         fence(epoch, false).statusCode(200).body("halted", equalTo(false));
         lease(epoch, 60_000).statusCode(204);
+    }
+
+    @AfterEach
+    void lift_the_halt() {
+        fence(epoch + 9, false).statusCode(200);
     }
 
     @Test
@@ -118,11 +124,10 @@ class DoorsIT {
     @Test
     void an_order_counts_once_whichever_way_it_comes_first() {
         deliver(202, entry("ord-1", 0, 100, "95")).body("handled", equalTo(1));
-        deliver(202, entry("ord-1", 0, 100, "95"))
-                .body("handled", equalTo(0))
-                .body("repeated", equalTo(1));
+        deliver(202, entry("ord-1", 0, 100, "95")).body("handled", equalTo(0)).body("repeated", equalTo(1));
         topics.<ConsumerRecords<String, byte[]>>source("orders-in")
-                .send(Batches.of("orders", Said.ACCOUNT, Wire.write(entry("ord-1", 0, 100, "95")), Wire.write(decided(0))));
+                .send(Batches.of(
+                        "orders", Said.ACCOUNT, Wire.write(entry("ord-1", 0, 100, "95")), Wire.write(decided(0))));
         await().atMost(PATIENCE).until(() -> Tables.hasTakenIn("msg-decided-0"));
         idle();
 
@@ -159,7 +164,8 @@ class DoorsIT {
         foreignExecution("unexplained", "SPX", 5);
         compare();
 
-        state().body("state", equalTo("HALTED")).body("discrepancies.kind", org.hamcrest.Matchers.hasItem("POSITION_MISMATCH"));
+        state().body("state", equalTo("HALTED"))
+                .body("discrepancies.kind", org.hamcrest.Matchers.hasItem("POSITION_MISMATCH"));
         assertThat(Tables.strings("SELECT encode(value, 'escape') FROM outbox WHERE topic = 'risk-alerts' ORDER BY id"))
                 .anyMatch(alert -> alert.contains("POSITION_MISMATCH") && alert.contains("CRITICAL"));
         execute("DELETE FROM paper_executions WHERE fill_id = 'unexplained'");
@@ -176,7 +182,11 @@ class DoorsIT {
             {"lease", "{\"account\":\"PAPER-001\",\"epoch\":1,\"valid_for_ms\":0}", "valid_for_ms"},
             {"lease", "{\"account\":\"PAPER-001\",\"epoch\":1,\"valid_for_ms\":1.5}", "valid_for_ms"},
             {"lease", "{\"account\":\"OTHER\",\"epoch\":1,\"valid_for_ms\":1000}", "account"},
-            {"fence", "{\"account\":\"PAPER-001\",\"epoch\":1,\"halted\":\"yes\",\"by\":\"a\",\"reason\":\"b\"}", "halted"},
+            {
+                "fence",
+                "{\"account\":\"PAPER-001\",\"epoch\":1,\"halted\":\"yes\",\"by\":\"a\",\"reason\":\"b\"}",
+                "halted"
+            },
             {"fence", "{\"account\":\"PAPER-001\",\"epoch\":1,\"halted\":true,\"by\":\"\",\"reason\":\"b\"}", "by"},
             {"fence", "{\"account\":\"PAPER-001\",\"halted\":true,\"by\":\"a\",\"reason\":\"b\"}", "epoch"}
         }) {
@@ -189,9 +199,18 @@ class DoorsIT {
                     .body("field", equalTo(bad[2]));
         }
         for (String[] bad : new String[][] {{"{}", "body"}, {"[]", "body"}, {"[{\"type\":\"nonsense\"}]", "[0]"}}) {
-            asService().body(bad[0]).post("/internal/orders").then().statusCode(400).body("field", equalTo(bad[1]));
+            asService()
+                    .body(bad[0])
+                    .post("/internal/orders")
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo(bad[1]));
         }
-        given().contentType("application/json").body("[]").post("/internal/orders").then().statusCode(401);
+        given().contentType("application/json")
+                .body("[]")
+                .post("/internal/orders")
+                .then()
+                .statusCode(401);
     }
 
     private static ValidatableResponse lease(long of, long millis) {
@@ -246,9 +265,11 @@ class DoorsIT {
     }
 
     private static void foreignExecution(String id, String symbol, int shares) {
-        execute("INSERT INTO paper_executions (fill_id, order_id, entry_order_id, symbol, bar_time, intent, side, shares,"
-                + " price_micros, commission_micros, slippage_micros) VALUES ('" + id + "', '" + id + "', '" + id + "', '"
-                + symbol + "', now(), 'ENTRY', 'LONG', " + shares + ", 0, 0, 0)");
+        execute(
+                "INSERT INTO paper_executions (fill_id, order_id, entry_order_id, symbol, bar_time, intent, side, shares,"
+                        + " price_micros, commission_micros, slippage_micros) VALUES ('" + id + "', '" + id + "', '"
+                        + id + "', '"
+                        + symbol + "', now(), 'ENTRY', 'LONG', " + shares + ", 0, 0, 0)");
     }
 
     private static void execute(String sql) {

@@ -345,7 +345,7 @@ class ExecutionServiceIT {
     private void send(Message... messages) {
         asService()
                 .contentType("application/json")
-                .body("{\"account\":\"PAPER-001\",\"epoch\":1,\"valid_for_ms\":60000}")
+                .body("{\"account\":\"PAPER-001\",\"epoch\":1000000,\"valid_for_ms\":60000}")
                 .put("/internal/lease")
                 .then()
                 .statusCode(204);

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The same messages as on the topic, for the hour when Kafka is away: whichever way one comes first, it counts once. */
-@Path("/internal/orders")
+@Path("/internal")
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrderMessagesResource {
 
@@ -46,6 +46,7 @@ public class OrderMessagesResource {
     public record Taken(int handled, int repeated) {}
 
     @POST
+    @Path("/orders")
     public Response take(String text) {
         List<OrderMessage> messages = messagesIn(Body.parse(text));
         List<Direct<OrderMessage>> direct = messages.stream()
