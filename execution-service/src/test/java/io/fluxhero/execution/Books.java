@@ -7,6 +7,8 @@ import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.BarsInMemory;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.bar.Marks;
+import io.fluxhero.execution.domain.fence.Fence;
+import io.fluxhero.execution.domain.fence.Fences;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Fills;
 import io.fluxhero.execution.domain.order.Flattens;
@@ -51,6 +53,7 @@ final class Books implements Transactions {
     private TreeMap<String, Long> external = new TreeMap<>();
     private Map<String, Standing> standings = new HashMap<>();
     private List<Message> messages = new ArrayList<>();
+    private Map<String, Fence> fences = new HashMap<>();
     final BarsInMemory bars = new BarsInMemory();
 
     /** Called before every commit; throws where the process is to die there. */
@@ -92,6 +95,7 @@ final class Books implements Transactions {
         var oldExternal = new TreeMap<>(external);
         var oldStandings = new HashMap<>(standings);
         var oldMessages = new ArrayList<>(messages);
+        var oldFences = new HashMap<>(fences);
         Runnable oldBars = bars.copy();
         return () -> {
             orders = oldOrders;
@@ -105,6 +109,7 @@ final class Books implements Transactions {
             external = oldExternal;
             standings = oldStandings;
             messages = oldMessages;
+            fences = oldFences;
             oldBars.run();
         };
     }
@@ -334,6 +339,20 @@ final class Books implements Transactions {
             @Override
             public List<StopMove> all(String account) {
                 return List.copyOf(moves.values());
+            }
+        };
+    }
+
+    Fences fences() {
+        return new Fences() {
+            @Override
+            public Fence find(String account) {
+                return fences.getOrDefault(account, Fence.OPEN);
+            }
+
+            @Override
+            public void save(String account, Fence fence) {
+                fences.put(account, fence);
             }
         };
     }

@@ -17,6 +17,7 @@ import io.fluxhero.execution.paper.LedgerInMemory;
 import io.fluxhero.execution.paper.PaperBroker;
 import io.fluxhero.execution.paper.PaperTerms;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,16 +69,23 @@ class BrokerDeskProperties {
         private final LedgerInMemory ledger = new LedgerInMemory();
         private final FlakyBroker broker = new FlakyBroker(new PaperBroker(
                 new Directly(), ledger, new PaperTerms(Said.ACCOUNT, new BigDecimal("1000000"), CostModel.defaults())));
+        private final JournalInMemory journal = new JournalInMemory();
         private Instant now = day(0);
-        private Floor floor = new Floor(books, broker, () -> now);
+        private Floor floor;
         private int deaths;
         private int losses;
 
         Run(long seed, double faults) {
             this.random = new Random(seed);
             this.faults = faults;
+            this.floor = started();
             broker.fate = this::fate;
             books.beforeCommit = this::perhapsDie;
+        }
+
+        /** A new process over the same books; at first it has no leave to trade. */
+        private Floor started() {
+            return new Floor(books, journal, broker, () -> now);
         }
 
         private Fate fate() {
@@ -149,6 +157,9 @@ class BrokerDeskProperties {
                             message instanceof BarSettled done && done.barTime().equals(day(bar)));
             for (int round = 0; round < 400 && !settled.get(); round++) {
                 now = now.plusSeconds(random.nextInt(10));
+                if (faults == 0 || random.nextBoolean()) {
+                    untilItLives(() -> floor.fencing.grant(7, Duration.ofSeconds(10)));
+                }
                 work();
             }
             assertThat(settled.get()).as("bar %d settles", bar).isTrue();
@@ -167,7 +178,7 @@ class BrokerDeskProperties {
                 try {
                     done = deed.get();
                 } catch (Death death) {
-                    floor = new Floor(books, broker, () -> now);
+                    floor = started();
                 }
             }
         }

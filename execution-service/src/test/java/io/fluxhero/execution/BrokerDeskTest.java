@@ -24,6 +24,7 @@ import io.fluxhero.execution.paper.LedgerInMemory;
 import io.fluxhero.execution.paper.PaperBroker;
 import io.fluxhero.execution.paper.PaperTerms;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,8 +38,16 @@ class BrokerDeskTest {
     private final LedgerInMemory ledger = new LedgerInMemory();
     private final FlakyBroker broker = new FlakyBroker(new PaperBroker(
             new Directly(), ledger, new PaperTerms(Said.ACCOUNT, new BigDecimal("100000"), CostModel.defaults())));
+    private final JournalInMemory journal = new JournalInMemory();
     private Instant now = day(0);
-    private Floor floor = new Floor(books, broker, () -> now);
+    private Floor floor = started();
+
+    /** A new process over the same books, with leave to trade. */
+    private Floor started() {
+        Floor fresh = new Floor(books, journal, broker, () -> now);
+        fresh.fencing.grant(7, Duration.ofDays(1));
+        return fresh;
+    }
 
     @Test
     void an_answer_that_is_lost_is_asked_for_and_nothing_is_sent_twice() {
@@ -89,7 +98,7 @@ class BrokerDeskTest {
         assertThat(stateOf("ord-1")).isEqualTo(OrderState.SUBMITTED);
 
         books.beforeCommit = () -> {};
-        floor = new Floor(books, broker, () -> now);
+        floor = started();
         floor.desk.work();
 
         assertThat(stateOf("ord-1")).isEqualTo(OrderState.ACCEPTED);

@@ -4,6 +4,7 @@ import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.fence.HaltJournal;
 import java.time.InstantSource;
 
 /** The use cases of execution over books in memory: one process, which can be started again. */
@@ -11,22 +12,33 @@ final class Floor {
 
     final Condition condition;
     final BrokerDesk desk;
+    final Fencing fencing;
     private final Books books;
     private final HandleOrder handleOrder;
     private final QueueCandle queueCandle;
 
-    Floor(Books books, SimulatedMarket broker, InstantSource clock) {
+    Floor(Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
         this.books = books;
         ExecutionConfig config = Settings.DEFAULT;
         FillsOut out = new FillsOut(books.messagesOut());
         OrderSteps steps = new OrderSteps(books.orders(), out);
         condition = new Condition(clock);
+        CancelOrder cancelOrder = new CancelOrder(books.accounts(), books.orders(), steps);
+        fencing = new Fencing(
+                config, books, books.accounts(), books.fences(), journal, books.orders(), cancelOrder, clock);
         ApplyFill applyFill =
                 new ApplyFill(books.orders(), books.fills(), books.positions(), books.trades(), books.flattens(), out);
         TakeReports takeReports = new TakeReports(
                 config, books, books.accounts(), books.orders(), steps, applyFill, books.discrepancies(), out, broker);
         SendOrders sendOrders = new SendOrders(
-                books, books.accounts(), books.orders(), books.positions(), steps, new Gate(condition), broker);
+                books,
+                books.accounts(),
+                books.orders(),
+                books.positions(),
+                steps,
+                new Gate(config, condition, fencing, clock),
+                condition,
+                broker);
         SendChanges sendChanges = new SendChanges(
                 books,
                 books.accounts(),
@@ -65,8 +77,8 @@ final class Floor {
                 passBars,
                 reconcile,
                 condition,
+                fencing,
                 clock);
-        CancelOrder cancelOrder = new CancelOrder(books.accounts(), books.orders(), steps);
         handleOrder = new HandleOrder(
                 config,
                 new TakeOrder(books.accounts(), books.orders()),

@@ -1,6 +1,7 @@
 package io.fluxhero.execution;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Settings of execution as they are by default. */
@@ -26,6 +27,16 @@ record Settings(Paper paper) implements ExecutionConfig {
     @Override
     public Duration pollEvery() {
         return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean leaseRequired() {
+        return true;
+    }
+
+    @Override
+    public Path haltFile() {
+        return Path.of("halt");
     }
 
     private record Costs() implements Paper {

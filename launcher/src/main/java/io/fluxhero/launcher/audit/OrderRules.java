@@ -76,7 +76,8 @@ final class OrderRules {
                         OR (f.quantity, f.price * 1000000, f.commission * 1000000)
                             IS DISTINCT FROM (p.shares, p.price_micros::numeric, p.commission_micros::numeric))
                         AND %s
-                    """.formatted(ALL_TOLD)),
+                    """.formatted(
+                            ALL_TOLD)),
             new SqlRule("I2", "every fill belongs to an order and to an entry", COUNT_FILLS, """
                     SELECT format('%s of order %s, entry %s', f.fill_id, f.order_id, f.entry_order_id)
                     FROM execution.fills f
