@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The connection to a broker: what is asked may arrive, late or twice, and what is answered may not. */
 public final class UnkindBroker implements SimulatedMarket {
@@ -45,6 +46,7 @@ public final class UnkindBroker implements SimulatedMarket {
     private final Map<String, String> lastFill = new HashMap<>();
     private final Set<Long> dropped = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
+    private Consumer<NewOrder> watch = order -> {};
     private int refusals;
     private long noticed;
     private boolean justPassed;
@@ -58,10 +60,16 @@ public final class UnkindBroker implements SimulatedMarket {
         this.trace = world.trace();
     }
 
+    /** Is shown every order that leaves. */
+    public void watch(Consumer<NewOrder> watcher) {
+        watch = watcher;
+    }
+
     @Override
     public Submission submit(NewOrder order) {
         String id = order.clientOrderId();
         trace.add("broker.submit", id, order.instruction().quantity());
+        watch.accept(order);
         if (faults.strikes(Fault.KILLED_BEFORE_POST)) {
             throw new Killed();
         }

@@ -1,7 +1,7 @@
 package io.fluxhero.simulation.check;
 
-/** An invariant that does not hold. */
-public final class Broken extends RuntimeException {
+/** An invariant that does not hold; nothing catches it on its way out. */
+public final class Broken extends Error {
 
     private static final long serialVersionUID = 1L;
 

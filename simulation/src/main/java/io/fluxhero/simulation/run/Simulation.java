@@ -9,6 +9,7 @@ import io.fluxhero.execution.paper.PaperTerms;
 import io.fluxhero.simulation.broker.Books;
 import io.fluxhero.simulation.broker.UnkindBroker;
 import io.fluxhero.simulation.check.AtRest;
+import io.fluxhero.simulation.check.AtTheDoor;
 import io.fluxhero.simulation.check.Broken;
 import io.fluxhero.simulation.log.Carrier;
 import io.fluxhero.simulation.log.Topics;
@@ -51,7 +52,10 @@ public final class Simulation {
                 Plan.TIMEFRAME.code(),
                 Micros.toDecimal(plan.risk().initialCapitalMicros()),
                 plan.volumeRatio());
-        execution = new ExecutionService(world, topics, settings, new UnkindBroker(paper(settings), books, world), wiring);
+        UnkindBroker broker = new UnkindBroker(paper(settings), books, world);
+        execution = new ExecutionService(world, topics, settings, broker, wiring);
+        AtTheDoor door = new AtTheDoor(execution);
+        broker.watch(order -> door.check(order, execution.now()));
         risk = new RiskService(world, topics, plan.risk(), execution, wiring);
         people = new People(plan, world, topics, risk, execution);
         market = new Market(plan, world, topics);

@@ -6,6 +6,7 @@ import io.fluxhero.execution.CancelOrder;
 import io.fluxhero.execution.Condition;
 import io.fluxhero.execution.DecideBar;
 import io.fluxhero.execution.ExecutionConfig;
+import io.fluxhero.execution.Fencing;
 import io.fluxhero.execution.FillsOut;
 import io.fluxhero.execution.Flatten;
 import io.fluxhero.execution.Gate;
@@ -21,12 +22,22 @@ import io.fluxhero.execution.TakeOrder;
 import io.fluxhero.execution.TakeReports;
 
 /** The use cases of execution, put together as the container does it. */
-record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition) {
+record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition, Fencing fencing) {
 
     static ExecutionDesk of(ExecutionConfig config, ExecutionPorts ports) {
         FillsOut out = new FillsOut(ports.messages());
         OrderSteps steps = new OrderSteps(ports.orders(), out);
         Condition condition = new Condition(ports.clock());
+        CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
+        Fencing fencing = new Fencing(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.fences(),
+                ports.journal(),
+                ports.orders(),
+                cancelOrder,
+                ports.clock());
         TakeReports takeReports = takeReports(config, ports, steps, out);
         BrokerDesk desk = new BrokerDesk(
                 config,
@@ -35,19 +46,19 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 ports.orders(),
                 ports.moves(),
                 ports.queue(),
-                sendOrders(ports, steps, new Gate(condition)),
+                sendOrders(ports, steps, new Gate(config, condition, fencing, ports.clock()), condition),
                 sendChanges(ports, steps),
                 takeReports,
                 passBars(config, ports, takeReports, out),
                 reconcile(config, ports, steps, takeReports, out),
                 condition,
+                fencing,
                 ports.clock());
         QueueCandle queueCandle = new QueueCandle(config, ports.accounts(), ports.queue());
-        return new ExecutionDesk(handleOrder(config, ports, steps), queueCandle, desk, condition);
+        return new ExecutionDesk(handleOrder(config, ports, cancelOrder), queueCandle, desk, condition, fencing);
     }
 
-    private static HandleOrder handleOrder(ExecutionConfig config, ExecutionPorts ports, OrderSteps steps) {
-        CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
+    private static HandleOrder handleOrder(ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder) {
         return new HandleOrder(
                 config,
                 new TakeOrder(ports.accounts(), ports.orders()),
@@ -73,7 +84,7 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 ports.broker());
     }
 
-    private static SendOrders sendOrders(ExecutionPorts ports, OrderSteps steps, Gate gate) {
+    private static SendOrders sendOrders(ExecutionPorts ports, OrderSteps steps, Gate gate, Condition condition) {
         return new SendOrders(
                 ports.transactions(),
                 ports.accounts(),
@@ -81,6 +92,7 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 ports.positions(),
                 steps,
                 gate,
+                condition,
                 ports.broker());
     }
 

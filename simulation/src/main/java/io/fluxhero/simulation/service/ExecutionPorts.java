@@ -6,6 +6,8 @@ import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.bar.BarQueue;
 import io.fluxhero.execution.domain.bar.Marks;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.fence.Fences;
+import io.fluxhero.execution.domain.fence.HaltJournal;
 import io.fluxhero.execution.domain.order.Fills;
 import io.fluxhero.execution.domain.order.Flattens;
 import io.fluxhero.execution.domain.order.Orders;
@@ -18,6 +20,8 @@ import java.time.Clock;
 /** Everything that the use cases of execution need of the world outside. */
 record ExecutionPorts(
         Accounts accounts,
+        Fences fences,
+        HaltJournal journal,
         Orders orders,
         Fills fills,
         Positions positions,

@@ -10,13 +10,17 @@ import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
-import io.fluxhero.outbox.Inbox;
+import io.fluxhero.execution.domain.fence.Fence;
+import io.fluxhero.execution.domain.order.OrderState;
+import io.fluxhero.outbox.Direct;
 import io.fluxhero.outbox.OutboxMessage;
 import io.fluxhero.risk.domain.execution.ExecutionState;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.World;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,7 +39,7 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     private long pauseMillis = FIRST_PAUSE_MILLIS;
     private long turn;
     private boolean waits;
-    private ExecutionState.Fence fence = new ExecutionState.Fence(0, false, null, null);
+    private final Witness witness = new Witness();
 
     public ExecutionService(World world, Topics topics, ExecutionConfig config, SimulatedMarket broker, Wiring wiring) {
         super("execution", world, topics, wiring, Set.of(io.fluxhero.contracts.Topics.ORDERS));
@@ -63,6 +67,11 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     /** Where it stands with its broker. */
     public io.fluxhero.execution.Condition condition() {
         return desk.condition();
+    }
+
+    /** What its clock says. */
+    public Instant now() {
+        return clock().instant();
     }
 
     /** Whether the desk has nothing to do. */
@@ -96,52 +105,62 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
 
     /** Risk lends its leave to open positions. */
     boolean lease(long epoch, Duration validFor) {
-        return epoch >= fence.epoch();
+        boolean given = desk.fencing().grant(epoch, validFor);
+        if (given) {
+            witness.leased(clock().instant().plus(validFor));
+            wake();
+        }
+        return given;
     }
 
-    /** Risk says whether trading is halted. */
+    /** Risk, or the gateway, says whether trading is halted; the database may hear of it later. */
     boolean fence(long epoch, boolean halted, String by, String reason) {
-        if (epoch > fence.epoch() || (epoch == fence.epoch() && halted)) {
-            fence = new ExecutionState.Fence(epoch, halted, by, reason);
+        Fence fence = desk.fencing().raise(epoch, halted, by, reason);
+        witness.fenced(epoch, halted);
+        try {
+            desk.fencing().store();
+        } catch (IllegalStateException e) {
+            world().trace().add("fence.not-stored", "execution", fence.minEpoch());
         }
+        wake();
         return true;
     }
 
     /** How it stands. */
     ExecutionState state() {
+        Fence fence = desk.fencing().current();
+        int unknown = call(() -> ports.orders()
+                .inStates(config.account(), EnumSet.of(OrderState.SUBMITTED, OrderState.UNKNOWN)))
+                .size();
         return new ExecutionState(
                 desk.condition().state().name(),
                 desk.condition().current().detail(),
-                fence,
+                new ExecutionState.Fence(fence.minEpoch(), fence.halted(), fence.by(), fence.reason()),
                 OptionalInt.empty(),
-                OptionalInt.empty(),
-                0);
+                OptionalInt.of(unknown),
+                desk.condition().brokerErrors());
     }
 
     /** Messages that come by hand; whichever way is faster counts. */
     boolean deliver(List<OrderMessage> orders) {
-        database().transaction(() -> {
-            orders.forEach(this::takeByHand);
-            database().afterCommit(this::wake);
-        });
+        List<Direct<OrderMessage>> direct = orders.stream()
+                .map(order -> new Direct<>(
+                        order, order.meta().messageId(), order.meta().correlationId()))
+                .toList();
+        takeDirectly(io.fluxhero.contracts.Topics.ORDERS, direct, desk.handleOrder()::on);
+        wake();
         return true;
     }
 
-    private void takeByHand(OrderMessage order) {
-        Inbox.Entry entry =
-                new Inbox.Entry(io.fluxhero.contracts.Topics.ORDERS, order.meta().messageId());
-        try {
-            if (inbox().admit(List.of(entry)).contains(entry)) {
-                desk.handleOrder().on(order);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** What this service was told of halts and leases, kept by somebody who never dies. */
+    public Witness witness() {
+        return witness;
     }
 
     @Override
     protected void started() {
         desk = ExecutionDesk.of(config, ports);
+        witness.leased(Instant.MIN);
         pauseMillis = FIRST_PAUSE_MILLIS;
         wake();
     }

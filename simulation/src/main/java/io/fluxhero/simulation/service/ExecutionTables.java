@@ -3,17 +3,23 @@ package io.fluxhero.simulation.service;
 import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.fence.Fence;
+import io.fluxhero.execution.domain.fence.HaltJournal;
 import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.reconciliation.Discrepancy;
 import io.fluxhero.simulation.database.Database;
 import io.fluxhero.simulation.database.Rows;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that execution keeps. */
 public final class ExecutionTables {
 
     private final PositionTables.Standings accounts;
+    private final PositionTables.AllFences fences;
+    private final Journal journal = new Journal();
     private final OrderTables orders;
     private final OrderTables.Executions fills;
     private final PositionTables.Held positions;
@@ -26,6 +32,7 @@ public final class ExecutionTables {
 
     ExecutionTables(Database database) {
         accounts = new PositionTables.Standings(new Rows<>(database));
+        fences = new PositionTables.AllFences(new Rows<>(database));
         orders = new OrderTables(database);
         fills = new OrderTables.Executions(database);
         positions = new PositionTables.Held(new Rows<>(database));
@@ -41,6 +48,8 @@ public final class ExecutionTables {
             Wiring wiring, Transactions transactions, MessagesOut messages, SimulatedMarket broker, Clock clock) {
         return new ExecutionPorts(
                 wiring.standings(accounts),
+                wiring.fences(fences),
+                wiring.journal(journal),
                 wiring.orders(orders),
                 wiring.fills(fills),
                 wiring.positions(positions),
@@ -79,5 +88,31 @@ public final class ExecutionTables {
     /** Whether a bar or a stop waits. */
     public boolean anythingWaits() {
         return !queue.waiting().view().isEmpty() || !moves.rows().view().isEmpty();
+    }
+
+    /** The halt file: on the disk of the machine, not in the database. */
+    private static final class Journal implements HaltJournal {
+
+        private @Nullable Fence halt;
+
+        @Override
+        public boolean isHalted() {
+            return halt != null;
+        }
+
+        @Override
+        public Optional<Fence> read() {
+            return Optional.ofNullable(halt);
+        }
+
+        @Override
+        public void write(Fence fence) {
+            halt = fence;
+        }
+
+        @Override
+        public void clear() {
+            halt = null;
+        }
     }
 }

@@ -6,6 +6,8 @@ import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.BarQueue;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.bar.Marks;
+import io.fluxhero.execution.domain.fence.Fence;
+import io.fluxhero.execution.domain.fence.Fences;
 import io.fluxhero.execution.domain.order.Flattens;
 import io.fluxhero.execution.domain.order.StopMoves;
 import io.fluxhero.execution.domain.position.Position;
@@ -42,6 +44,21 @@ final class PositionTables {
         @Override
         public void save(String account, Standing standing) {
             rows.put(account, standing);
+        }
+    }
+
+    /** The fence of each account. */
+    record AllFences(Rows<String, Fence> rows) implements Fences {
+
+        @Override
+        public Fence find(String account) {
+            Fence fence = rows.get(account);
+            return fence == null ? Fence.OPEN : fence;
+        }
+
+        @Override
+        public void save(String account, Fence fence) {
+            rows.put(account, fence);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.fluxhero.simulation.service;
 
 import io.fluxhero.contracts.Message;
-import io.fluxhero.outbox.Inbox;
+import io.fluxhero.outbox.Direct;
 import io.fluxhero.outbox.Intake;
 import io.fluxhero.outbox.OneTransaction;
 import io.fluxhero.outbox.Outbox;
@@ -43,7 +43,6 @@ public abstract class Process {
     private final VirtualClock clock;
     private final Database database;
     private final Mailbox mailbox;
-    private final Inbox inbox;
     private final Outbox outbox;
     private final OneTransaction oneTransaction;
     private final Intake intake;
@@ -62,9 +61,8 @@ public abstract class Process {
         this.clock = new VirtualClock(world.agenda());
         this.database = new Database(name, world.faults(), world.chance(), world.trace());
         this.mailbox = new Mailbox(database, topics.carrier(), this::scheduleRelay);
-        this.inbox = wiring.inbox(name, mailbox);
         this.outbox = wiring.outbox(name, mailbox, topics);
-        this.oneTransaction = new OneTransaction(inbox, outbox);
+        this.oneTransaction = new OneTransaction(wiring.inbox(name, mailbox), outbox);
         this.intake = new Intake(stopTopics, Duration.ofMillis(100), this::pause);
         this.publication = new Publication(wiring.waitlist(name, mailbox), this::publish);
     }
@@ -86,10 +84,6 @@ public abstract class Process {
 
     public final Database database() {
         return database;
-    }
-
-    protected final Inbox inbox() {
-        return inbox;
     }
 
     protected final Outbox outbox() {
@@ -119,6 +113,12 @@ public abstract class Process {
                     chance.about(topic + partition),
                     world.trace()));
         }
+    }
+
+    /** Takes messages in that did not come by their topic. */
+    protected final <M> void takeDirectly(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+        pauses = 0;
+        intake.direct(() -> database.transaction(() -> oneTransaction.runDirect(topic, messages, handler)));
     }
 
     /** Starts it, or starts it again. */

@@ -2,6 +2,7 @@ package io.fluxhero.simulation.service;
 
 import io.fluxhero.execution.ExecutionConfig;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -22,6 +23,16 @@ public record Settings(String account, String timeframe, BigDecimal capital, dou
     @Override
     public Duration pollEvery() {
         return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public boolean leaseRequired() {
+        return true;
+    }
+
+    @Override
+    public Path haltFile() {
+        return Path.of("halt");
     }
 
     @Override

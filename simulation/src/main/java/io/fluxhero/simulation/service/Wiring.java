@@ -4,6 +4,8 @@ import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.bar.BarQueue;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.fence.Fences;
+import io.fluxhero.execution.domain.fence.HaltJournal;
 import io.fluxhero.execution.domain.order.Fills;
 import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.position.Positions;
@@ -57,6 +59,14 @@ public interface Wiring {
 
     default io.fluxhero.execution.domain.account.Accounts standings(
             io.fluxhero.execution.domain.account.Accounts sound) {
+        return sound;
+    }
+
+    default Fences fences(Fences sound) {
+        return sound;
+    }
+
+    default HaltJournal journal(HaltJournal sound) {
         return sound;
     }
 
