@@ -152,8 +152,7 @@ public class Reconcile {
     }
 
     private static boolean isUnanswered(Order order) {
-        return order.state() == OrderState.CANCEL_REQUESTED
-                && order.progress().brokerOrderId() == null;
+        return order.state() == OrderState.CANCEL_REQUESTED && order.progress().brokerOrderId() == null;
     }
 
     /** An order that is over at the broker, with the fills that we know of, is over here too. */

@@ -1,6 +1,8 @@
 package io.fluxhero.simulation.check;
 
 import io.fluxhero.contracts.Message;
+import io.fluxhero.contracts.candle.CandleClosed;
+import io.fluxhero.contracts.candle.CandleMessage;
 import io.fluxhero.contracts.fill.BarSettled;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderFilled;
@@ -72,16 +74,33 @@ final class Said {
     /** I9: bars are settled once, executions told once. */
     private void settled() {
         Set<String> bars = new HashSet<>();
+        Set<String> candles = candles();
         Set<String> fills = new HashSet<>();
         for (FillMessage message : once(io.fluxhero.contracts.Topics.FILLS, FillMessage.class)) {
             if (message instanceof BarSettled bar) {
                 String name = bar.symbol() + '@' + bar.barTime();
                 Broken.unless(bars.add(name), "I9", name + " was settled twice");
+                Broken.unless(candles.contains(name), "I10", name + " was settled and never was a candle");
             }
             if (message instanceof OrderFilled filled) {
                 Broken.unless(fills.add(filled.fillId()), "I9", filled.fillId() + " was told twice");
             }
         }
+    }
+
+    private Set<String> candles() {
+        Set<String> candles = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> one : records(topics.topic(io.fluxhero.contracts.Topics.CANDLES))) {
+            try {
+                CandleMessage message = topics.carrier().messageOf(one.value(), CandleMessage.class);
+                if (message instanceof CandleClosed closed) {
+                    candles.add(closed.symbol() + '@' + closed.openTime());
+                }
+            } catch (IOException poison) {
+                // counted with the dead letters
+            }
+        }
+        return candles;
     }
 
     private <M extends Message> List<M> once(String topic, Class<M> type) {

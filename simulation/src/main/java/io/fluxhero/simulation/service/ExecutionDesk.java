@@ -22,7 +22,8 @@ import io.fluxhero.execution.TakeOrder;
 import io.fluxhero.execution.TakeReports;
 
 /** The use cases of execution, put together as the container does it. */
-record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition, Fencing fencing) {
+record ExecutionDesk(
+        HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition, Fencing fencing) {
 
     static ExecutionDesk of(ExecutionConfig config, ExecutionPorts ports) {
         FillsOut out = new FillsOut(ports.messages());
@@ -70,8 +71,8 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
 
     private static TakeReports takeReports(
             ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, FillsOut out) {
-        ApplyFill applyFill = new ApplyFill(
-                ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
+        ApplyFill applyFill =
+                new ApplyFill(ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
         return new TakeReports(
                 config,
                 ports.transactions(),

@@ -5,6 +5,7 @@ import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.Wire;
 import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.candle.CandleMessage;
+import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.MessagesOut;
@@ -43,12 +44,12 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
 
     public ExecutionService(World world, Topics topics, ExecutionConfig config, SimulatedMarket broker, Wiring wiring) {
         super("execution", world, topics, wiring, Set.of(io.fluxhero.contracts.Topics.ORDERS));
-        this.config = config;
+        this.config = wiring.config(config);
         this.tables = new ExecutionTables(database());
         this.ports = tables.ports(wiring, this, this, broker, clock());
-        this.desk = ExecutionDesk.of(config, ports);
+        this.desk = ExecutionDesk.of(this.config, ports);
         subscribe(io.fluxhero.contracts.Topics.ORDERS, OrderMessage.class, message -> {
-            desk.handleOrder().on(message);
+            handle(message);
             database().afterCommit(this::wake);
         });
         subscribe(io.fluxhero.contracts.Topics.CANDLES, CandleMessage.class, message -> {
@@ -69,6 +70,11 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
         return desk.condition();
     }
 
+    /** Latest bar time that may pass at the market now. */
+    public Instant horizon() {
+        return tables.horizon(config.account());
+    }
+
     /** What its clock says. */
     public Instant now() {
         return clock().instant();
@@ -82,15 +88,14 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     @Override
     public void append(String topic, String type, Message message) {
         Meta meta = message.meta();
-        outbox()
-                .append(new OutboxMessage(
-                        topic,
-                        message.key(),
-                        meta.messageId(),
-                        type,
-                        meta.correlationId(),
-                        meta.occurredAt(),
-                        OutboxMessage.Body.of(message, Wire::write)));
+        outbox().append(new OutboxMessage(
+                topic,
+                message.key(),
+                meta.messageId(),
+                type,
+                meta.correlationId(),
+                meta.occurredAt(),
+                OutboxMessage.Body.of(message, Wire::write)));
     }
 
     @Override
@@ -149,8 +154,8 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     /** How it stands. */
     ExecutionState state() {
         Fence fence = desk.fencing().current();
-        int unknown = call(() -> ports.orders()
-                .inStates(config.account(), EnumSet.of(OrderState.SUBMITTED, OrderState.UNKNOWN)))
+        int unknown = call(() ->
+                        ports.orders().inStates(config.account(), EnumSet.of(OrderState.SUBMITTED, OrderState.UNKNOWN)))
                 .size();
         return new ExecutionState(
                 desk.condition().state().name(),
@@ -167,9 +172,16 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
                 .map(order -> new Direct<>(
                         order, order.meta().messageId(), order.meta().correlationId()))
                 .toList();
-        takeDirectly(io.fluxhero.contracts.Topics.ORDERS, direct, desk.handleOrder()::on);
+        takeDirectly(io.fluxhero.contracts.Topics.ORDERS, direct, this::handle);
         wake();
         return true;
+    }
+
+    private void handle(OrderMessage message) {
+        if (message instanceof OrderApproved approved) {
+            witness.approved(approved);
+        }
+        desk.handleOrder().on(message);
     }
 
     /** What this service was told of halts and leases, kept by somebody who never dies. */

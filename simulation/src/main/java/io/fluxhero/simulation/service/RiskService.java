@@ -12,9 +12,9 @@ import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.Execution;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
+import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.world.Fault;
-import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.World;
 import java.net.URI;
 import java.time.Duration;
@@ -54,10 +54,14 @@ public final class RiskService extends Process {
             assembly.trackExposure().on(message);
             setTimer();
         });
-        subscribe(io.fluxhero.contracts.Topics.SIGNALS, SignalMessage.class, message -> assembly.collectBar()
-                .on(message));
-        subscribe(io.fluxhero.contracts.Topics.INDICATORS, IndicatorMessage.class, message -> assembly.collectBar()
-                .on(message));
+        subscribe(
+                io.fluxhero.contracts.Topics.SIGNALS,
+                SignalMessage.class,
+                message -> assembly.collectBar().on(message));
+        subscribe(
+                io.fluxhero.contracts.Topics.INDICATORS,
+                IndicatorMessage.class,
+                message -> assembly.collectBar().on(message));
     }
 
     /** Its tables, for those who look on. */
