@@ -21,6 +21,7 @@ import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.world.Faults;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,7 +210,17 @@ public final class AtRest {
     private void protection() {
         List<WorkingOrder> held =
                 books.working().stream().filter(WorkingOrder::isPosition).toList();
+        Map<String, Long> stops = new HashMap<>();
+        for (Position position : execution.tables().positions()) {
+            BigDecimal stop = position.stopLoss();
+            stops.put(position.symbol(), stop == null ? 0 : Micros.of(stop));
+        }
         for (WorkingOrder position : held) {
+            long here = stops.getOrDefault(position.ticket().symbol(), 0L);
+            Broken.unless(
+                    here == position.stopMicros(),
+                    "I15",
+                    position.ticket().symbol() + " is stopped at " + position.stopMicros() + ", here at " + here);
             Broken.unless(position.stopMicros() > 0, "I15", position.ticket().symbol() + " is held without a stop");
         }
         Set<String> symbols = new TreeSet<>();

@@ -58,9 +58,7 @@ public final class AtTheDoor implements UnkindBroker.Watcher {
         Broken.unless(!witness.isHalted(), "I7", id + " opens a position in a halt");
         long epoch = witness.epochOf(order.orderId()).orElse(Long.MAX_VALUE);
         Broken.unless(
-                epoch >= witness.epoch(),
-                "I7",
-                id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
+                epoch >= witness.epoch(), "I7", id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
         Broken.unless(now.isBefore(witness.leasedUntil()), "I7", id + " opens a position without leave");
         Broken.unless(state == Condition.State.READY, "I7", id + " opens a position while the service is " + state);
         Broken.unless(leaving.instruction().protectiveStop() != null, "I15", id + " opens a position without a stop");

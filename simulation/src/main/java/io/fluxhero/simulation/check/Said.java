@@ -45,7 +45,7 @@ final class Said {
         Set<String> dead = new HashSet<>();
         for (Topic topic : topics.all()) {
             if (topic.name().endsWith(Mailbox.DEAD)) {
-                records(topic).forEach(one -> dead.add(new String(one.value(), StandardCharsets.UTF_8)));
+                topic.all().forEach(one -> dead.add(new String(one.value(), StandardCharsets.UTF_8)));
             }
         }
         Broken.unless(
@@ -90,7 +90,8 @@ final class Said {
 
     private Set<String> candles() {
         Set<String> candles = new HashSet<>();
-        for (ConsumerRecord<String, byte[]> one : records(topics.topic(io.fluxhero.contracts.Topics.CANDLES))) {
+        for (ConsumerRecord<String, byte[]> one :
+                topics.topic(io.fluxhero.contracts.Topics.CANDLES).all()) {
             try {
                 CandleMessage message = topics.carrier().messageOf(one.value(), CandleMessage.class);
                 if (message instanceof CandleClosed closed) {
@@ -106,7 +107,7 @@ final class Said {
     private <M extends Message> List<M> once(String topic, Class<M> type) {
         List<M> messages = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (ConsumerRecord<String, byte[]> one : records(topics.topic(topic))) {
+        for (ConsumerRecord<String, byte[]> one : topics.topic(topic).all()) {
             M message = read(one, type);
             if (ids.add(message.meta().messageId())) {
                 messages.add(message);
@@ -121,13 +122,5 @@ final class Said {
         } catch (IOException e) {
             throw new Broken("I13", one.topic() + " has something that means nothing: " + e.getMessage());
         }
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records(Topic topic) {
-        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-        for (int partition = 0; partition < topic.width(); partition++) {
-            all.addAll(topic.partition(partition));
-        }
-        return all;
     }
 }

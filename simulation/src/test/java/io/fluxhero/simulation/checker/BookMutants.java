@@ -43,14 +43,6 @@ final class BookMutants {
         all.put("risk's account outside the transaction", BookMutants::accountOutside);
         all.put("acts without an audit entry", BookMutants::actsWithoutEntry);
         all.put(
-                "bars queue twice",
-                () -> queue(sound -> new PassingQueue(sound) {
-                    @Override
-                    public boolean add(Bar bar) {
-                        return super.add(bar) || super.add(again(bar));
-                    }
-                }));
-        all.put(
                 "bars do not wait for risk",
                 () -> queue(sound -> new PassingQueue(sound) {
                     @Override
@@ -126,20 +118,6 @@ final class BookMutants {
         public void remove(List<Bar> bars) {
             sound.remove(bars);
         }
-    }
-
-    private static Bar again(Bar bar) {
-        return new Bar(
-                bar.symbol(),
-                bar.timeframe(),
-                bar.openTime().plusMillis(1),
-                bar.open(),
-                bar.high(),
-                bar.low(),
-                bar.close(),
-                bar.volume(),
-                bar.correlationId(),
-                bar.closedAt());
     }
 
     private static Order ofTheNewestEpoch(Order order) {

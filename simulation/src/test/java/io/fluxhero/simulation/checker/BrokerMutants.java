@@ -59,7 +59,15 @@ final class BrokerMutants {
                     }
                 }));
         all.put(
-                "entries without a stop",
+                "stops are not moved",
+                () -> broker(sound -> new Passing.ToBroker(sound) {
+                    @Override
+                    public Answer moveStop(String stopOrderId, BigDecimal stopPrice) {
+                        return Answer.REQUESTED;
+                    }
+                }));
+        all.put(
+                "stops are taken away",
                 () -> broker(sound -> new Passing.ToBroker(sound) {
                     @Override
                     public Answer moveStop(String stopOrderId, BigDecimal stopPrice) {
