@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnkindBroker implements SimulatedMarket {
 
     private static final int LONGEST_OUTAGE_CALLS = 6;
-    private static final int LATEST_POST_MILLIS = 3_000;
+    private static final int LATEST_POST_MILLIS = 8_000;
 
     private final SimulatedMarket real;
     private final Books books;
@@ -107,7 +107,11 @@ public final class UnkindBroker implements SimulatedMarket {
         if (faults.strikes(Fault.KILLED_AFTER_POST)) {
             throw new Killed();
         }
-        return faults.strikes(Fault.TIMEOUT_ACCEPTED) ? noAnswer(id) : answer;
+        if (faults.strikes(Fault.TIMEOUT_ACCEPTED)) {
+            return noAnswer(id);
+        }
+        unanswered.remove(id);
+        return answer;
     }
 
     private Submission noAnswer(String id) {
@@ -228,6 +232,9 @@ public final class UnkindBroker implements SimulatedMarket {
         }
         reports.removeIf(this::isDropped);
         reports.stream().filter(report -> report.sequence() > sequence).forEach(this::notice);
+        reports.stream()
+                .filter(report -> report.fact() instanceof BrokerReport.Accepted)
+                .forEach(report -> unanswered.remove(report.fact().orderId()));
         return reports;
     }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The command: runs seeds, shows how far it is, prints what was found, and the smallest trace of the first failure. */
 public final class Simulate {
 
-    private static final long PROGRESS_MILLIS = 2_000;
+    private static final boolean ON_TERMINAL = Boolean.getBoolean("fluxhero.terminal");
+    private static final long PROGRESS_MILLIS = ON_TERMINAL ? 1_000 : 30_000;
+    private static final String PROGRESS = "%,d of %,d seeds, %,.0f/s, %d:%02d to go, violations %d";
     private static final long PATIENCE_AT_STOP_SECONDS = 20;
     private static final int VIOLATED = 1;
     private static final int MISUSED = 2;
@@ -137,7 +139,7 @@ public final class Simulate {
                 long left = Math.round((request.seeds() - now.seeds()) / Math.max(rate, 0.001));
                 err.print(String.format(
                         Locale.ROOT,
-                        "\r%,d of %,d seeds, %,.0f/s, %d:%02d to go, violations %d   ",
+                        ON_TERMINAL ? "\r" + PROGRESS + "   " : PROGRESS + "%n",
                         now.seeds(),
                         request.seeds(),
                         rate,
@@ -147,7 +149,7 @@ public final class Simulate {
                 err.flush();
             }
         } catch (InterruptedException e) {
-            err.print("\r");
+            err.print(ON_TERMINAL ? "\r" : "");
         }
     }
 
