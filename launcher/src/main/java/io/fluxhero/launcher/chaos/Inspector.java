@@ -39,16 +39,16 @@ final class Inspector {
     }
 
     /** While orders go on: messages under way are no violation. */
-    Inspection whileMoving(Duration patience) throws InterruptedException {
+    Inspection whileMoving(Duration patience) throws NoRecovery, InterruptedException {
         return inspect(patience, Finding.State.VIOLATED);
     }
 
     /** When nothing comes any more: nothing may be under way either. */
-    Inspection atRest(Duration patience) throws InterruptedException {
+    Inspection atRest(Duration patience) throws NoRecovery, InterruptedException {
         return inspect(patience, Finding.State.MOVING);
     }
 
-    private Inspection inspect(Duration patience, Finding.State wrong) throws InterruptedException {
+    private Inspection inspect(Duration patience, Finding.State wrong) throws NoRecovery, InterruptedException {
         long begin = System.nanoTime();
         @Nullable Ledger ledger = null;
         @Nullable Map<String, String> violations = null;
@@ -72,7 +72,7 @@ final class Inspector {
             }
             if (took > patience.toMillis()) {
                 if (!known) {
-                    throw new IllegalStateException("the books cannot be read: " + failure);
+                    throw new NoRecovery("the books cannot be read: " + failure);
                 }
                 return new Inspection(ledger, violations, took);
             }
@@ -84,6 +84,8 @@ final class Inspector {
         try (Statement statement = books.createStatement();
                 ResultSet row = statement.executeQuery(UNDECIDED)) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } finally {
+            books.rollback();
         }
     }
 

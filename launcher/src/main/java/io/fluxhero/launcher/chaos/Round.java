@@ -35,16 +35,6 @@ final class Round implements AutoCloseable {
     private final Probe probe = new Probe();
     private final InstantSource clock = InstantSource.system();
 
-    /** A part that did not come back. */
-    static final class NoRecovery extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        NoRecovery(String what) {
-            super(what);
-        }
-    }
-
     private Round(Stack stack, Traffic traffic, Inspector inspector) {
         this.stack = stack;
         this.traffic = traffic;
@@ -90,7 +80,7 @@ final class Round implements AutoCloseable {
     }
 
     /** Ends the bars, lets everything come to rest, and reads the books a last time. */
-    Inspection rest() throws IOException, InterruptedException {
+    Inspection rest() throws NoRecovery, IOException, InterruptedException {
         // Not stopped for good: what it has stored and not yet published must still come.
         stack.restart(Service.MARKET_DATA, NervousMarket.ENDED);
         return inspector.atRest(REST);
