@@ -1,6 +1,7 @@
 package io.fluxhero.launcher;
 
 import io.fluxhero.launcher.shell.BacktestCommand;
+import io.fluxhero.launcher.shell.ConvertCommand;
 import io.fluxhero.launcher.shell.IndicatorsCommand;
 import io.fluxhero.launcher.shell.MonteCarloCommand;
 import io.fluxhero.launcher.shell.SettingsCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             MonteCarloCommand.class,
             IndicatorsCommand.class,
+            ConvertCommand.class,
             SettingsCommand.class
         })
 public final class FluxHero {

@@ -14,22 +14,23 @@ import org.jboss.logging.MDC;
 
 /** What happens to records inside one transaction. */
 @ApplicationScoped
-class OneTransaction {
+public class OneTransaction {
 
     private static final Logger LOG = Logger.getLogger(OneTransaction.class);
 
     private final Inbox inbox;
     private final Outbox outbox;
 
-    OneTransaction(Inbox inbox, Outbox outbox) {
+    public OneTransaction(Inbox inbox, Outbox outbox) {
         this.inbox = inbox;
         this.outbox = outbox;
     }
 
     /** What became of the records. */
-    record Tally(int handled, int duplicates, int deadLetters) {}
+    public record Tally(int handled, int duplicates, int deadLetters) {}
 
-    <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
+    /** Handles those of the records that were not handled before and remembers them all. */
+    public <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
         try {
             Map<TopicPartition, Long> next = inbox.lockOffsets(
                     received.stream().map(Received::partition).distinct().toList());
