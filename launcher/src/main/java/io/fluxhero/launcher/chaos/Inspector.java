@@ -22,6 +22,7 @@ final class Inspector {
 
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
+    private static final String EVERY_BAR = "every bar is decided";
     private static final String UNDECIDED = """
             SELECT format('decided up to %s, candles up to %s', a.last_decided, c.newest)
             FROM execution.accounts a CROSS JOIN (SELECT max(open_time) AS newest FROM market_data.candles) c
@@ -43,7 +44,7 @@ final class Inspector {
         return inspect(patience, Finding.State.VIOLATED);
     }
 
-    /** When nothing comes any more: nothing may be under way either. */
+    /** When nothing comes any more: nothing may be under way either. The patience begins anew with every bar decided. */
     Inspection atRest(Duration patience) throws NoRecovery, InterruptedException {
         return inspect(patience, Finding.State.MOVING);
     }
@@ -53,6 +54,8 @@ final class Inspector {
         @Nullable Ledger ledger = null;
         @Nullable Map<String, String> violations = null;
         String failure = "";
+        String undecided = "";
+        long progressed = begin;
         while (true) {
             try (Connection books = DriverManager.getConnection(jdbcUrl, ServiceRoles.AUDITOR, password)) {
                 Ledger read = Ledger.of(books);
@@ -62,6 +65,10 @@ final class Inspector {
                     broken.keySet().retainAll(violations.keySet());
                 }
                 violations = broken;
+                if (!undecided.equals(broken.getOrDefault(EVERY_BAR, ""))) {
+                    undecided = broken.getOrDefault(EVERY_BAR, "");
+                    progressed = System.nanoTime();
+                }
             } catch (SQLException e) {
                 failure = String.valueOf(e.getMessage());
             }
@@ -70,7 +77,7 @@ final class Inspector {
             if (known && ledger.isInOrder() && violations.isEmpty()) {
                 return new Inspection(ledger, violations, took);
             }
-            if (took > patience.toMillis()) {
+            if (System.nanoTime() - progressed > patience.toNanos()) {
                 if (!known) {
                     throw new NoRecovery("the books cannot be read: " + failure);
                 }
@@ -92,7 +99,7 @@ final class Inspector {
     private Map<String, String> broken(Connection books, Finding.State wrong) throws SQLException {
         Map<String, String> broken = new LinkedHashMap<>();
         if (wrong == Finding.State.MOVING) {
-            undecided(books).ifPresent(detail -> broken.put("every bar is decided", detail));
+            undecided(books).ifPresent(detail -> broken.put(EVERY_BAR, detail));
         }
         for (Finding finding : Audit.with(kafka).of(books)) {
             if (finding.state().compareTo(wrong) >= 0) {

@@ -26,7 +26,7 @@ final class Round implements AutoCloseable {
     private static final Duration NEXT_ORDER = Duration.ofSeconds(15);
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final Duration GREEN = Duration.ofSeconds(20);
-    private static final Duration REST = Duration.ofMinutes(2);
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Stack stack;
