@@ -45,10 +45,11 @@ public class BrokerDesk {
     private final PassBars passBars;
     private final Reconcile reconcile;
     private final Condition condition;
+    private final Fencing fencing;
     private final InstantSource clock;
     private Instant compareAt = Instant.MIN;
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // the steps of its round
+    @SuppressWarnings("TooManyParameters") // the steps of its round
     public BrokerDesk(
             ExecutionConfig config,
             Transactions transactions,
@@ -62,6 +63,7 @@ public class BrokerDesk {
             PassBars passBars,
             Reconcile reconcile,
             Condition condition,
+            Fencing fencing,
             InstantSource clock) {
         this.config = config;
         this.transactions = transactions;
@@ -75,6 +77,7 @@ public class BrokerDesk {
         this.passBars = passBars;
         this.reconcile = reconcile;
         this.condition = condition;
+        this.fencing = fencing;
         this.clock = clock;
     }
 
@@ -97,10 +100,12 @@ public class BrokerDesk {
      */
     public synchronized boolean work() {
         try {
+            fencing.store();
             compareWhereDue();
             return serve();
         } catch (BrokerUnavailable silent) {
             LOG.warnf("broker.unavailable cause=%s", silent.getMessage());
+            condition.brokerAnswered(false);
             compareAt = Instant.MIN;
             condition.become(State.RECOVERING, Objects.toString(silent.getMessage(), "the broker does not answer"));
             return true;
@@ -163,6 +168,7 @@ public class BrokerDesk {
             resolve();
         }
         List<Discrepancy> unexplained = reconcile.compare();
+        condition.brokerAnswered(true);
         compareAt = clock.instant().plus(config.compareEvery());
         if (unexplained.isEmpty()) {
             condition.become(State.READY, "");

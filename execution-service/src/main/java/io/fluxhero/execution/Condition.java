@@ -3,6 +3,7 @@ package io.fluxhero.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** How the service is: whether it knows where it stands with the broker. */
@@ -31,6 +32,7 @@ public class Condition {
     public record Report(State state, String detail, Instant since) {}
 
     private final InstantSource clock;
+    private final AtomicInteger brokerErrors = new AtomicInteger();
     private volatile Report current;
 
     public Condition(InstantSource clock) {
@@ -44,6 +46,15 @@ public class Condition {
 
     public State state() {
         return current.state();
+    }
+
+    /** How often in a row the broker gave no answer that can be relied on. */
+    public int brokerErrors() {
+        return brokerErrors.get();
+    }
+
+    void brokerAnswered(boolean reliably) {
+        brokerErrors.updateAndGet(before -> reliably ? 0 : before + 1);
     }
 
     void become(State next, String detail) {

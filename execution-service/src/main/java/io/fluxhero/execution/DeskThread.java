@@ -59,6 +59,12 @@ public class DeskThread {
         return served >= woken.get();
     }
 
+    /** Compares the books at the next chance. */
+    public void compareSoon() {
+        desk.compareSoon();
+        wake();
+    }
+
     private void run() {
         Duration pause = FIRST_PAUSE;
         try {

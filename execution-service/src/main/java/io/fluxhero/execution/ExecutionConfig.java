@@ -3,6 +3,7 @@ package io.fluxhero.execution;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Settings of execution. */
@@ -24,6 +25,14 @@ public interface ExecutionConfig {
     /** How often the broker is asked for news when nothing else is to be done. */
     @WithDefault("PT5S")
     Duration pollEvery();
+
+    /** Whether what opens waits for leave from risk. */
+    @WithDefault("true")
+    boolean leaseRequired();
+
+    /** Where a halt is written first. */
+    @WithDefault("halt")
+    Path haltFile();
 
     /** The simulated account. */
     Paper paper();

@@ -29,6 +29,7 @@ public class PassBars {
     private final FillsOut fills;
     private final SimulatedMarket market;
 
+    @SuppressWarnings("TooManyParameters") // what it reads, what it writes
     public PassBars(
             ExecutionConfig config,
             Transactions transactions,
@@ -76,7 +77,7 @@ public class PassBars {
         Standing standing = accounts.lock(config.account());
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
-            standing = takeReports.take(standing, told.get(i));
+            standing = takeReports.take(standing, told.get(i)).marketAt(bar.closedAt());
             marks.settle(new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
             fills.settled(config.account(), bar);
             LOG.debugf("bar.settled symbol=%s time=%s close=%s", bar.symbol(), bar.openTime(), bar.close());

@@ -5,10 +5,10 @@ import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.bar.Marks;
+import io.fluxhero.execution.domain.broker.Broker;
 import io.fluxhero.execution.domain.broker.BrokerAccount;
 import io.fluxhero.execution.domain.broker.BrokerOrder;
 import io.fluxhero.execution.domain.broker.BrokerOrder.Status;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.order.Fills;
 import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.OrderState;
@@ -55,10 +55,10 @@ public class Reconcile {
     private final OrderSteps steps;
     private final TakeReports takeReports;
     private final FillsOut out;
-    private final SimulatedMarket broker;
+    private final Broker broker;
     private final InstantSource clock;
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // both sets of books, whole
+    @SuppressWarnings("TooManyParameters") // both sets of books, whole
     public Reconcile(
             ExecutionConfig config,
             Transactions transactions,
@@ -71,7 +71,7 @@ public class Reconcile {
             OrderSteps steps,
             TakeReports takeReports,
             FillsOut out,
-            SimulatedMarket broker,
+            Broker broker,
             InstantSource clock) {
         this.config = config;
         this.transactions = transactions;

@@ -3,8 +3,8 @@ package io.fluxhero.execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.broker.Answer;
+import io.fluxhero.execution.domain.broker.Broker;
 import io.fluxhero.execution.domain.broker.BrokerUnavailable;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
@@ -30,8 +30,9 @@ public class SendChanges {
     private final Trades trades;
     private final StopMoves moves;
     private final OrderSteps steps;
-    private final SimulatedMarket broker;
+    private final Broker broker;
 
+    @SuppressWarnings("TooManyParameters") // what it reads, what it writes
     public SendChanges(
             Transactions transactions,
             Accounts accounts,
@@ -40,7 +41,7 @@ public class SendChanges {
             Trades trades,
             StopMoves moves,
             OrderSteps steps,
-            SimulatedMarket broker) {
+            Broker broker) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.orders = orders;

@@ -1,6 +1,7 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.broker.Broker;
 import io.fluxhero.execution.domain.broker.BrokerOrder;
 import io.fluxhero.execution.domain.broker.BrokerUnavailable;
 import io.fluxhero.execution.domain.broker.NewOrder;
@@ -12,10 +13,13 @@ import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.position.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders go to the broker, outside any transaction: first it is written down that they do, then they are sent, then the
@@ -33,8 +37,10 @@ public class SendOrders {
     private final Positions positions;
     private final OrderSteps steps;
     private final Gate gate;
-    private final SimulatedMarket broker;
+    private final Condition condition;
+    private final Broker broker;
 
+    @SuppressWarnings("TooManyParameters") // our books, the rules and the broker
     public SendOrders(
             Transactions transactions,
             Accounts accounts,
@@ -42,13 +48,15 @@ public class SendOrders {
             Positions positions,
             OrderSteps steps,
             Gate gate,
-            SimulatedMarket broker) {
+            Condition condition,
+            Broker broker) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.orders = orders;
         this.positions = positions;
         this.steps = steps;
         this.gate = gate;
+        this.condition = condition;
         this.broker = broker;
     }
 
@@ -58,12 +66,12 @@ public class SendOrders {
             return false;
         }
         List<Order> moved = transactions.call(() -> {
-            accounts.lock(account);
+            Instant market = marketTime(account);
             List<Order> now = new ArrayList<>();
             for (Order order : waiting) {
                 orders.find(order.orderId())
                         .filter(current -> current.state() == OrderState.CREATED)
-                        .map(this::admitted)
+                        .map(current -> admitted(current, market))
                         .filter(current -> current.state() != OrderState.CREATED)
                         .ifPresent(now::add);
             }
@@ -77,16 +85,24 @@ public class SendOrders {
         return !moved.isEmpty();
     }
 
-    private Order admitted(Order order) {
+    /** The event time that counts: of the market where it is simulated, else of the clock. */
+    private @Nullable Instant marketTime(String account) {
+        Instant settled = accounts.lock(account).marketTime();
+        return broker instanceof SimulatedMarket ? Objects.requireNonNullElse(settled, Instant.MIN) : null;
+    }
+
+    private Order admitted(Order order, @Nullable Instant marketTime) {
         Optional<String> flaw = order.flaw();
         if (flaw.isPresent()) {
             return steps.failed(order, flaw.get(), order.progress().at());
         }
-        return switch (gate.on(order)) {
+        return switch (gate.on(order, marketTime)) {
             case Gate.Go _ -> order.opens() ? submitted(order) : closing(order);
             case Gate.Wait _ -> order;
             case Gate.End end ->
                 steps.cancelled(order, end.code(), order.progress().at());
+            case Gate.Late late ->
+                steps.expired(order, late.detail(), order.progress().at());
         };
     }
 
@@ -124,9 +140,15 @@ public class SendOrders {
     }
 
     private Submission submit(Order order) {
+        if (gate.isShutFor(order)) {
+            return new Submission.Refused("HALTED", "a halt came before it left");
+        }
         try {
-            return broker.submit(NewOrder.of(order));
+            Submission answer = broker.submit(NewOrder.of(order));
+            condition.brokerAnswered(!(answer instanceof Submission.Unknown));
+            return answer;
         } catch (RuntimeException e) {
+            condition.brokerAnswered(false);
             LOG.warnf(e, "order.submit_failed order=%s", order.orderId());
             return new Submission.Unknown(e.toString());
         }
@@ -179,7 +201,7 @@ public class SendOrders {
 
     /** Under the same id, so that a first one that is still on its way is refused as its repeat. */
     private Optional<Order> again(Order order) {
-        accounts.lock(order.account());
+        Instant market = marketTime(order.account());
         Order current = orders.find(order.orderId()).orElseThrow();
         if (current.state() == OrderState.SUBMITTED) {
             current = steps.unknown(
@@ -188,9 +210,11 @@ public class SendOrders {
         if (current.state() != OrderState.UNKNOWN) {
             return Optional.empty();
         }
-        Gate.Verdict verdict = gate.on(current);
+        Gate.Verdict verdict = gate.on(current, market);
         if (verdict instanceof Gate.End end) {
             steps.cancelled(current, end.code(), current.progress().at());
+        } else if (verdict instanceof Gate.Late late) {
+            steps.expired(current, late.detail(), current.progress().at());
         }
         return verdict instanceof Gate.Go
                 ? Optional.of(steps.submitted(

@@ -3,6 +3,7 @@ package io.fluxhero.execution;
 import io.fluxhero.contracts.alert.Severity;
 import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.account.Standing;
+import io.fluxhero.execution.domain.broker.Broker;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.BrokerReport.Accepted;
 import io.fluxhero.execution.domain.broker.BrokerReport.CancelRefused;
@@ -13,7 +14,6 @@ import io.fluxhero.execution.domain.broker.BrokerReport.LegAccepted;
 import io.fluxhero.execution.domain.broker.BrokerReport.Rejected;
 import io.fluxhero.execution.domain.broker.BrokerReport.Replaced;
 import io.fluxhero.execution.domain.broker.BrokerReport.Unrecognised;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.order.Contradiction;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
@@ -45,8 +45,9 @@ public class TakeReports {
     private final ApplyFill applyFill;
     private final Discrepancies discrepancies;
     private final FillsOut fills;
-    private final SimulatedMarket broker;
+    private final Broker broker;
 
+    @SuppressWarnings("TooManyParameters") // what it reads, what it writes
     public TakeReports(
             ExecutionConfig config,
             Transactions transactions,
@@ -56,7 +57,7 @@ public class TakeReports {
             ApplyFill applyFill,
             Discrepancies discrepancies,
             FillsOut fills,
-            SimulatedMarket broker) {
+            Broker broker) {
         this.config = config;
         this.transactions = transactions;
         this.accounts = accounts;

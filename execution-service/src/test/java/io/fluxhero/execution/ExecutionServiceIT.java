@@ -343,6 +343,12 @@ class ExecutionServiceIT {
 
     /** One batch of messages of one topic, committed when this returns. */
     private void send(Message... messages) {
+        asService()
+                .contentType("application/json")
+                .body("{\"account\":\"PAPER-001\",\"epoch\":1000000,\"valid_for_ms\":60000}")
+                .put("/internal/lease")
+                .then()
+                .statusCode(204);
         resend(messages);
         awaitAll(messages);
     }

@@ -9,10 +9,11 @@ import java.util.List;
 @ApplicationScoped
 class PostgresAccounts implements Accounts {
 
-    private static final String LOCK = "SELECT last_settled, last_decided, report_cursor, opening_cash FROM accounts"
-            + " WHERE account = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT last_settled, last_decided, report_cursor, opening_cash, market_time FROM accounts"
+                    + " WHERE account = ? FOR UPDATE";
     private static final String SAVE = "UPDATE accounts SET last_settled = ?, last_decided = ?, report_cursor = ?,"
-            + " opening_cash = ? WHERE account = ?";
+            + " opening_cash = ?, market_time = ? WHERE account = ?";
 
     private final Sql sql;
 
@@ -38,6 +39,7 @@ class PostgresAccounts implements Accounts {
                 standing.lockstep().decided(),
                 standing.reportCursor(),
                 standing.openingCash(),
+                standing.marketTime(),
                 account);
     }
 
@@ -47,7 +49,8 @@ class PostgresAccounts implements Accounts {
                 row -> new Standing(
                         new Lockstep(Sql.instant(row, "last_settled"), Sql.instant(row, "last_decided")),
                         row.getLong("report_cursor"),
-                        row.getBigDecimal("opening_cash")),
+                        row.getBigDecimal("opening_cash"),
+                        Sql.instant(row, "market_time")),
                 account);
     }
 }

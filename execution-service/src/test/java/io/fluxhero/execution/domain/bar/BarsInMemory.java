@@ -41,6 +41,19 @@ public final class BarsInMemory implements BarQueue {
         }
     }
 
+    /** Remembers everything; running the result brings it back. */
+    public Runnable copy() {
+        TreeMap<Instant, TreeMap<String, Bar>> oldWaiting = new TreeMap<>();
+        waiting.forEach((time, bars) -> oldWaiting.put(time, new TreeMap<>(bars)));
+        Map<String, Instant> oldTaken = new HashMap<>(taken);
+        return () -> {
+            waiting.clear();
+            waiting.putAll(oldWaiting);
+            taken.clear();
+            taken.putAll(oldTaken);
+        };
+    }
+
     /** Lets every bar pass that may, earliest first, and returns where the lock-step stands then. */
     Lockstep advance(Lockstep lockstep, Consumer<List<Bar>> market) {
         Lockstep now = lockstep;
