@@ -56,6 +56,9 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     {"trading_status":"DISABLED","halt_trigger":"MANUAL","halt_reason":"drill","halted_at":
                     "2026-01-05T15:00:00Z","halted_by":"ann","epoch":8,"closing":"FLATTENING","open_positions":["SPX"],
                     "open_orders":1,"checklist":[{"name":"execution-reconciled","ok":true,"detail":"READY"}]}"""),
+            Map.entry("/risk/internal/cancel", """
+                    {"request_id":"r-2","status":"accepted","trading_status":"ACTIVE","detail":"cancelling 1 orders",
+                    "closed":[],"order_ids":[],"cancelled":["ord-9"],"figures":{},"epoch":7,"closing":"FLAT","untold":[]}"""),
             Map.entry("/execution/internal/fence", "{}"),
             Map.entry("/execution/internal/state", """
                     {"state":"READY","fence":{"epoch":8,"halted":true}}"""),
@@ -118,7 +121,11 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         }
         String answer = ANSWERS.get(path);
         int status = 200;
-        if (path.endsWith("/internal/resume")) {
+        if (path.endsWith("/risk/internal/orders")) {
+            status = 422;
+            answer = "{\"code\":\"order-denied\",\"detail\":\"REJECTED_NO_STOP: an entry needs a protective stop\","
+                    + "\"figures\":{\"price\":100.5}}";
+        } else if (path.endsWith("/internal/resume")) {
             status = 409;
             answer = "{\"code\":\"reset-refused\",\"detail\":\"1 orders are open\",\"checklist\":"
                     + "[{\"name\":\"no-open-orders\",\"ok\":false,\"detail\":\"1 orders are open\"}]}";

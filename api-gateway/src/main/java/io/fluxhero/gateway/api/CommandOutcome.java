@@ -1,13 +1,16 @@
 package io.fluxhero.gateway.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was done with the command. The consequences follow as orders and fills.
  *
+ * @param figures of a single order: its size, and of an entry what the limits saw
  * @param blockedAt kill switch: when the first service confirmed that no position is opened any more
  * @param confirmedBy services that have confirmed
  * @param pending what is not confirmed yet, in words; it is tried again
@@ -23,6 +26,7 @@ public record CommandOutcome(
         List<String> closed,
         List<String> cancelled,
         List<String> orderIds,
+        Map<String, BigDecimal> figures,
         @Nullable Instant blockedAt,
         List<String> confirmedBy,
         List<String> pending,
@@ -35,6 +39,7 @@ public record CommandOutcome(
         closed = listOf(closed);
         cancelled = listOf(cancelled);
         orderIds = listOf(orderIds);
+        figures = Map.copyOf(Objects.requireNonNullElse(figures, Map.of()));
         confirmedBy = listOf(confirmedBy);
         pending = listOf(pending);
     }
@@ -43,7 +48,7 @@ public record CommandOutcome(
     public static CommandOutcome unanswered(String requestId) {
         List<String> none = List.of();
         return new CommandOutcome(
-                "pending", null, null, requestId, none, none, none, null, none, none, null, null, null, null);
+                "pending", null, null, requestId, none, none, none, Map.of(), null, none, none, null, null, null, null);
     }
 
     /** The same with who has confirmed it, and what is still to come. */
@@ -56,6 +61,7 @@ public record CommandOutcome(
                 closed,
                 cancelled,
                 orderIds,
+                figures,
                 blocked,
                 by,
                 open,

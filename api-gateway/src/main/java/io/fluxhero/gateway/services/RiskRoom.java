@@ -5,10 +5,12 @@ import io.fluxhero.gateway.api.Account;
 import io.fluxhero.gateway.api.CommandOutcome;
 import io.fluxhero.gateway.api.EquityCurve;
 import io.fluxhero.gateway.api.KillSwitch;
+import io.fluxhero.gateway.api.OrderRequest;
 import io.fluxhero.gateway.api.RiskAlerts;
 import io.fluxhero.gateway.api.RiskDecisions;
 import io.fluxhero.gateway.api.RiskLimit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,49 @@ public class RiskRoom {
                 command,
                 new TypeReference<>() {});
     }
+
+    public CommandOutcome place(OrderRequest order, Command command) {
+        return upstream.post(
+                "/internal/orders",
+                new Place(
+                        order.symbol(),
+                        order.side(),
+                        order.quantity(),
+                        order.type(),
+                        order.limitPrice(),
+                        order.stopPrice(),
+                        order.protectiveStop(),
+                        order.takeProfit(),
+                        order.reason(),
+                        command.requestedBy(),
+                        command.role()),
+                command,
+                new TypeReference<>() {});
+    }
+
+    /** Cancels one order, or where none is named all that open a position or wait for a price. */
+    public CommandOutcome cancel(@Nullable String orderId, String reason, Command command) {
+        return upstream.post(
+                "/internal/cancel",
+                new Cancel(orderId, reason, command.requestedBy(), command.role()),
+                command,
+                new TypeReference<>() {});
+    }
+
+    record Place(
+            String symbol,
+            String side,
+            long quantity,
+            String type,
+            @Nullable BigDecimal limitPrice,
+            @Nullable BigDecimal stopPrice,
+            @Nullable BigDecimal protectiveStop,
+            @Nullable BigDecimal takeProfit,
+            String reason,
+            String requestedBy,
+            String role) {}
+
+    record Cancel(@Nullable String orderId, String reason, String requestedBy, String role) {}
 
     record Halt(String reason, String requestedBy, String role, boolean flatten) {}
 
