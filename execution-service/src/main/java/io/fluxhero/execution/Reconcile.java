@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -136,16 +137,23 @@ public class Reconcile {
                                 || !order.clientOrderId().equals(id))
                         .isPresent())
                 .collect(Collectors.toSet());
-        Set<String> inFlight = orders.inStates(config.account(), IN_FLIGHT).stream()
-                .map(Order::clientOrderId)
-                .collect(Collectors.toSet());
+        List<Order> working = new ArrayList<>(orders.inStates(config.account(), WORKING));
+        List<Order> inFlight = new ArrayList<>(orders.inStates(config.account(), IN_FLIGHT));
+        // Its end was asked for before the broker had answered: whether it ever was there is still open.
+        working.stream().filter(Reconcile::isUnanswered).forEach(inFlight::add);
+        working.removeIf(Reconcile::isUnanswered);
         return new Comparison(
-                orders.inStates(config.account(), WORKING),
-                inFlight,
+                working,
+                inFlight.stream().map(Order::clientOrderId).collect(Collectors.toSet()),
                 ended,
                 positions.all(),
                 fills.symbols(config.account()),
                 opening.add(traded));
+    }
+
+    private static boolean isUnanswered(Order order) {
+        return order.state() == OrderState.CANCEL_REQUESTED
+                && order.progress().brokerOrderId() == null;
     }
 
     /** An order that is over at the broker, with the fills that we know of, is over here too. */

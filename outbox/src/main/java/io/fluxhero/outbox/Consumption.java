@@ -54,24 +54,11 @@ public class Consumption {
      * @return how many were new
      */
     public <M> int direct(String topic, List<Direct<M>> messages, Consumer<M> handler) {
-        Backoff backoff = new Backoff();
-        int failures = 0;
-        while (true) {
-            try {
-                int handled =
-                        QuarkusTransaction.requiringNew().call(() -> transaction.runDirect(topic, messages, handler));
-                count("fluxhero.messages.consumed", topic, handled);
-                count("fluxhero.messages.duplicates", topic, messages.size() - handled);
-                return handled;
-            } catch (RuntimeException e) {
-                failures++;
-                if (!Transience.of(e) || failures >= TRIES) {
-                    throw e;
-                }
-                LOG.warnf("consumption.direct-waits messages=%d cause=%s", messages.size(), rootOf(e));
-                backoff.pause();
-            }
-        }
+        int handled = intake.direct(
+                () -> QuarkusTransaction.requiringNew().call(() -> transaction.runDirect(topic, messages, handler)));
+        count("fluxhero.messages.consumed", topic, handled);
+        count("fluxhero.messages.duplicates", topic, messages.size() - handled);
+        return handled;
     }
 
     /** Topics that stand still, with the reason. */

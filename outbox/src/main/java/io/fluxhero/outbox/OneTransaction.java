@@ -56,7 +56,7 @@ public class OneTransaction {
     }
 
     /** Handles messages that came another way than by their topic; whichever way one comes first, it counts once. */
-    <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+    public <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
         try {
             Set<Inbox.Entry> fresh = inbox.admit(messages.stream()
                     .map(one -> new Inbox.Entry(topic, one.messageId()))
