@@ -47,6 +47,20 @@ public class Consumption {
         intake.take(received, records -> commit(records, handler));
     }
 
+    /**
+     * Handles messages of a topic that came another way, in one transaction; one that has come before is skipped, and
+     * its record on the topic will be.
+     *
+     * @return how many were new
+     */
+    public <M> int direct(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+        int handled = intake.direct(
+                () -> QuarkusTransaction.requiringNew().call(() -> transaction.runDirect(topic, messages, handler)));
+        count("fluxhero.messages.consumed", topic, handled);
+        count("fluxhero.messages.duplicates", topic, messages.size() - handled);
+        return handled;
+    }
+
     /** Topics that stand still, with the reason. */
     Map<String, String> stuck() {
         return intake.stuck();

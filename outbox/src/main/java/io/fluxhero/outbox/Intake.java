@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,6 +56,24 @@ public final class Intake {
         }
         for (Received<M> one : received) {
             commitAlone(one, commit);
+        }
+    }
+
+    /** Commits what somebody waits for: what passes by itself is waited for too, but not for long. */
+    public int direct(IntSupplier commit) {
+        Backoff backoff = new Backoff();
+        int failures = 0;
+        while (true) {
+            try {
+                return commit.getAsInt();
+            } catch (RuntimeException e) {
+                failures++;
+                if (!Transience.of(e) || failures >= TRIES) {
+                    throw e;
+                }
+                LOG.warnf("consumption.direct-waits cause=%s", rootOf(e));
+                backoff.pause();
+            }
         }
     }
 

@@ -44,7 +44,7 @@ public class OneTransaction {
                     fresh.remove(entry(one));
                     dead++;
                 } else if (fresh.remove(entry(one)) && one.message() != null) {
-                    handle(one, one.message(), handler);
+                    handle(one.messageId(), one.correlationId(), one.message(), handler);
                     handled++;
                 }
             }
@@ -52,6 +52,25 @@ public class OneTransaction {
             return new Tally(handled, received.size() - handled - dead, dead);
         } catch (SQLException e) {
             throw new IllegalStateException("could not store what was read", e);
+        }
+    }
+
+    /** Handles messages that came another way than by their topic; whichever way one comes first, it counts once. */
+    public <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+        try {
+            Set<Inbox.Entry> fresh = inbox.admit(messages.stream()
+                    .map(one -> new Inbox.Entry(topic, one.messageId()))
+                    .toList());
+            int handled = 0;
+            for (Direct<M> one : messages) {
+                if (fresh.remove(new Inbox.Entry(topic, one.messageId()))) {
+                    handle(one.messageId(), one.correlationId(), one.message(), handler);
+                    handled++;
+                }
+            }
+            return handled;
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not store what came in", e);
         }
     }
 
@@ -81,9 +100,9 @@ public class OneTransaction {
         return new Inbox.Entry(one.topic(), one.messageId());
     }
 
-    private static <M> void handle(Received<M> one, M message, Consumer<M> handler) {
-        MDC.put("correlationId", one.correlationId());
-        MDC.put("messageId", one.messageId());
+    private static <M> void handle(String messageId, String correlationId, M message, Consumer<M> handler) {
+        MDC.put("correlationId", correlationId);
+        MDC.put("messageId", messageId);
         try {
             handler.accept(message);
         } finally {

@@ -200,7 +200,13 @@ public final class Stack {
 
     private void startServices() throws StartFailed {
         ServiceEnvironment environment = new ServiceEnvironment(
-                options, secrets, ports, dashboardPort, infrastructure.kafkaBootstrap(), infrastructure.jdbcUrl());
+                options,
+                secrets,
+                ports,
+                dashboardPort,
+                infrastructure.kafkaBootstrap(),
+                infrastructure.jdbcUrl(),
+                folder.haltFile());
         Probe probe = new Probe();
         for (Service service : Service.values()) {
             folder.rollOver(service.module());
