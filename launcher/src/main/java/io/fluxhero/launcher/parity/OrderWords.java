@@ -23,6 +23,7 @@ import io.fluxhero.engine.strategy.Signal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,7 +53,11 @@ final class OrderWords {
             case Decision.Approved approved -> Optional.of(approved(approved, occasion));
             case Decision.Denied denied ->
                 Optional.of(new OrderDenied(
-                        meta(occasion, denied.symbol(), "order-denied", denied.signalId()),
+                        meta(
+                                occasion,
+                                denied.symbol(),
+                                "order-denied",
+                                Objects.requireNonNullElse(denied.signalId(), denied.symbol())),
                         account,
                         denied.signalId(),
                         denied.symbol(),
@@ -95,10 +100,10 @@ final class OrderWords {
                 occasion.barTime(),
                 OrderIntent.valueOf(ticket.intent().name()),
                 (ticket.side() == Side.LONG) == isEntry ? OrderSide.BUY : OrderSide.SELL,
-                OrderType.MARKET,
+                OrderType.valueOf(ticket.terms().type().name()),
                 ticket.shares(),
-                null,
-                null,
+                money(ticket.terms().limitMicros()),
+                money(ticket.terms().triggerMicros()),
                 PositionSide.valueOf(ticket.side().name()),
                 ticket.mode() == null
                         ? null
@@ -108,7 +113,9 @@ final class OrderWords {
                 Double.isFinite(ticket.averageVolume()) ? (Long) Math.round(ticket.averageVolume()) : null,
                 money(ticket.cashLimitMicros()),
                 explanation(approved),
-                configHash);
+                configHash,
+                null,
+                null);
     }
 
     private @Nullable Explanation explanation(Decision.Approved approved) {
