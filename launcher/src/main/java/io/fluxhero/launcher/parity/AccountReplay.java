@@ -3,12 +3,15 @@ package io.fluxhero.launcher.parity;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
+import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.contracts.indicator.IndicatorsUpdated;
 import io.fluxhero.contracts.order.BarDecided;
@@ -161,6 +164,9 @@ final class AccountReplay {
         switch (recorded.message()) {
             case OrderFilled fill -> {
                 List<Decision> decisions = portfolio.onExecution(execution(fill));
+                if (fill.remainingQuantity() == 0) {
+                    portfolio.onOrderEnded(fill.orderId());
+                }
                 revision++;
                 return expect(decisions, ofFill(fill));
             }
@@ -169,6 +175,15 @@ final class AccountReplay {
             case OrderExpired expired -> ended(expired.orderId());
             case BarSettled bar -> {
                 return settle(bar, recorded.place());
+            }
+            case OrderStateChanged changed -> {
+                if (changed.state() == OrderStatus.FAILED) {
+                    ended(changed.orderId());
+                }
+            }
+            case ExternalPositionSeen seen -> {
+                portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
+                revision++;
             }
             case OrderAccepted accepted -> {
                 // changes nothing

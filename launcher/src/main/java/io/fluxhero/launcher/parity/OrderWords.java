@@ -95,10 +95,10 @@ final class OrderWords {
                 occasion.barTime(),
                 OrderIntent.valueOf(ticket.intent().name()),
                 (ticket.side() == Side.LONG) == isEntry ? OrderSide.BUY : OrderSide.SELL,
-                OrderType.MARKET,
+                OrderType.valueOf(ticket.terms().type().name()),
                 ticket.shares(),
-                null,
-                null,
+                money(ticket.terms().limitMicros()),
+                money(ticket.terms().triggerMicros()),
                 PositionSide.valueOf(ticket.side().name()),
                 ticket.mode() == null
                         ? null
@@ -108,7 +108,9 @@ final class OrderWords {
                 Double.isFinite(ticket.averageVolume()) ? (Long) Math.round(ticket.averageVolume()) : null,
                 money(ticket.cashLimitMicros()),
                 explanation(approved),
-                configHash);
+                configHash,
+                null,
+                null);
     }
 
     private @Nullable Explanation explanation(Decision.Approved approved) {
