@@ -30,8 +30,12 @@ import org.jboss.logging.Logger;
 public class BrokerDesk {
 
     private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.desk");
-    private static final Set<OrderState> UNSETTLED =
-            EnumSet.of(OrderState.CREATED, OrderState.SUBMITTED, OrderState.UNKNOWN, OrderState.CANCEL_REQUESTED);
+    private static final Set<OrderState> UNSETTLED = EnumSet.of(
+            OrderState.CREATED,
+            OrderState.SUBMITTED,
+            OrderState.UNKNOWN,
+            OrderState.CANCEL_REQUESTED,
+            OrderState.REPLACED);
 
     private final ExecutionConfig config;
     private final Transactions transactions;
@@ -43,6 +47,7 @@ public class BrokerDesk {
     private final SendChanges sendChanges;
     private final TakeReports takeReports;
     private final PassBars passBars;
+    private final ChaseOrders chaseOrders;
     private final Reconcile reconcile;
     private final Condition condition;
     private final Fencing fencing;
@@ -61,6 +66,7 @@ public class BrokerDesk {
             SendChanges sendChanges,
             TakeReports takeReports,
             PassBars passBars,
+            ChaseOrders chaseOrders,
             Reconcile reconcile,
             Condition condition,
             Fencing fencing,
@@ -75,6 +81,7 @@ public class BrokerDesk {
         this.sendChanges = sendChanges;
         this.takeReports = takeReports;
         this.passBars = passBars;
+        this.chaseOrders = chaseOrders;
         this.reconcile = reconcile;
         this.condition = condition;
         this.fencing = fencing;
@@ -120,6 +127,8 @@ public class BrokerDesk {
                 if (!takeReports.all() && !progressed) {
                     return true;
                 }
+            } else if (chaseOrders.applies() && chaseOrders.round()) {
+                LOG.debug("orders.chased");
             } else if (backlog.bars().isEmpty()) {
                 return false;
             } else {
@@ -149,6 +158,9 @@ public class BrokerDesk {
             for (Order order : backlog.in(state)) {
                 progressed |= sendOrders.unanswered(order);
             }
+        }
+        for (Order order : backlog.in(OrderState.REPLACED)) {
+            progressed |= sendOrders.replaced(order);
         }
         return progressed | sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
     }

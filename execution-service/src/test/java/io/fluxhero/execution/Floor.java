@@ -18,8 +18,11 @@ final class Floor {
     private final QueueCandle queueCandle;
 
     Floor(Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
+        this(Settings.DEFAULT, books, journal, broker, clock);
+    }
+
+    Floor(ExecutionConfig config, Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
         this.books = books;
-        ExecutionConfig config = Settings.DEFAULT;
         FillsOut out = new FillsOut(books.messagesOut());
         OrderSteps steps = new OrderSteps(books.orders(), out);
         condition = new Condition(clock);
@@ -30,6 +33,8 @@ final class Floor {
                 new ApplyFill(books.orders(), books.fills(), books.positions(), books.trades(), books.flattens(), out);
         TakeReports takeReports = new TakeReports(
                 config, books, books.accounts(), books.orders(), steps, applyFill, books.discrepancies(), out, broker);
+        ChaseOrders chaseOrders = new ChaseOrders(
+                config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
         SendOrders sendOrders = new SendOrders(
                 books,
                 books.accounts(),
@@ -38,6 +43,7 @@ final class Floor {
                 steps,
                 new Gate(config, condition, fencing, clock),
                 condition,
+                chaseOrders,
                 broker);
         SendChanges sendChanges = new SendChanges(
                 books,
@@ -75,6 +81,7 @@ final class Floor {
                 sendChanges,
                 takeReports,
                 passBars,
+                chaseOrders,
                 reconcile,
                 condition,
                 fencing,

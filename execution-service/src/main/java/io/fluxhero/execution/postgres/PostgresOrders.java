@@ -152,6 +152,8 @@ class PostgresOrders implements Orders {
                 row.attempt,
                 row.brokerOrderId,
                 row.cancelReason,
+                row.workingLimit,
+                row.submittedAt == null ? row.createdAt : row.submittedAt,
                 row.filledQuantity,
                 row.averageFillPrice,
                 row.commission,
