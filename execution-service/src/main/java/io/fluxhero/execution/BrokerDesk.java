@@ -48,11 +48,13 @@ public class BrokerDesk {
     private final TakeReports takeReports;
     private final PassBars passBars;
     private final ChaseOrders chaseOrders;
+    private final KeepProtected keepProtected;
     private final Reconcile reconcile;
     private final Condition condition;
     private final Fencing fencing;
     private final InstantSource clock;
     private Instant compareAt = Instant.MIN;
+    private Instant pollAt = Instant.MIN;
 
     @SuppressWarnings("TooManyParameters") // the steps of its round
     public BrokerDesk(
@@ -67,6 +69,7 @@ public class BrokerDesk {
             TakeReports takeReports,
             PassBars passBars,
             ChaseOrders chaseOrders,
+            KeepProtected keepProtected,
             Reconcile reconcile,
             Condition condition,
             Fencing fencing,
@@ -82,6 +85,7 @@ public class BrokerDesk {
         this.takeReports = takeReports;
         this.passBars = passBars;
         this.chaseOrders = chaseOrders;
+        this.keepProtected = keepProtected;
         this.reconcile = reconcile;
         this.condition = condition;
         this.fencing = fencing;
@@ -120,6 +124,7 @@ public class BrokerDesk {
     }
 
     private boolean serve() {
+        pollWhereDue();
         while (true) {
             Backlog backlog = transactions.call(this::look);
             if (!backlog.isClear()) {
@@ -163,6 +168,17 @@ public class BrokerDesk {
             progressed |= sendOrders.replaced(order);
         }
         return progressed | sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+    }
+
+    /** News that came unasked; and no position stays without its stop for longer than this. */
+    private void pollWhereDue() {
+        Instant now = clock.instant();
+        if (!now.isBefore(pollAt)) {
+            pollAt = now.plus(config.pollEvery());
+            boolean news = takeReports.all();
+            LOG.tracef("broker.polled news=%s", news);
+            keepProtected.round(config.account());
+        }
     }
 
     /** Before the first word and every so often: the orders without an answer, then all books. */

@@ -137,7 +137,7 @@ public class SendOrders {
             Instant market = marketTime(waiting.account());
             return orders.find(waiting.orderId())
                     .filter(current -> current.state() == OrderState.REPLACED)
-                    .map(current -> price.isEmpty() && chase.givesUpWithoutPrice(current)
+                    .map(current -> price.isEmpty() && !current.isLeg() && chase.givesUpWithoutPrice(current)
                             ? chase.giveUp(current)
                             : pricedAgain(
                                     current,

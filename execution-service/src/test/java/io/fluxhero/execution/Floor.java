@@ -56,6 +56,8 @@ final class Floor {
                 broker);
         PassBars passBars =
                 new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker);
+        KeepProtected keepProtected =
+                new KeepProtected(books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
         Reconcile reconcile = new Reconcile(
                 config,
                 books,
@@ -67,6 +69,7 @@ final class Floor {
                 books.discrepancies(),
                 steps,
                 takeReports,
+                keepProtected,
                 out,
                 broker,
                 clock);
@@ -82,6 +85,7 @@ final class Floor {
                 takeReports,
                 passBars,
                 chaseOrders,
+                keepProtected,
                 reconcile,
                 condition,
                 fencing,
