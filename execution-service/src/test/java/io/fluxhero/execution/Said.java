@@ -103,6 +103,34 @@ final class Said {
                 null);
     }
 
+    /** The same order with an epoch and an end. */
+    static OrderApproved admitted(OrderApproved order, Long epoch, Instant expiresAt) {
+        return new OrderApproved(
+                order.meta(),
+                order.account(),
+                order.orderId(),
+                order.signalId(),
+                order.symbol(),
+                order.timeframe(),
+                order.barTime(),
+                order.intent(),
+                order.side(),
+                order.orderType(),
+                order.quantity(),
+                order.limitPrice(),
+                order.stopPrice(),
+                order.positionSide(),
+                order.mode(),
+                order.protectiveStop(),
+                order.takeProfit(),
+                order.averageVolume(),
+                order.cashLimit(),
+                order.explanation(),
+                order.configHash(),
+                epoch,
+                expiresAt);
+    }
+
     static BarDecided decided(int day) {
         return new BarDecided(
                 new Meta("msg-decided-" + day, candleId("SPX", day), day(day + 1)), ACCOUNT, day(day), false);

@@ -96,6 +96,10 @@ public class TrackExposure {
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         List<Decision> decisions = portfolio.onExecution(execution(filled));
+        if (filled.remainingQuantity() == 0) {
+            // Whole for execution, which never closes more than is held: what we had asked for beyond that is not out.
+            portfolio.onOrderEnded(filled.orderId());
+        }
         Account after =
                 desk.keep(account, portfolio, Account.Change.of(filled.meta().occurredAt(), "fill"));
         LOG.infof(

@@ -184,7 +184,7 @@ public final class Portfolio {
         for (int i = 0; i < spoken.size(); i++) {
             entries(spoken.get(i), barTime);
         }
-        return decided.isEmpty() ? List.of() : List.copyOf(decided);
+        return decided.size() == 1 ? List.of(decided.getFirst()) : List.copyOf(decided);
     }
 
     private void stopTrading(TradingGuard.Breach breach, long barTime) {

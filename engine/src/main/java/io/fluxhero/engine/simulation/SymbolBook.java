@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SymbolBook {
 
     private static final List<BrokerEvent> NOTHING = List.of();
+    private static final WorkingOrder[] NONE = {};
 
     private final String symbol;
     private final FillModel fills;
@@ -74,7 +75,12 @@ final class SymbolBook {
     }
 
     void moveStop(String entryOrderId, long stopMicros) {
-        positions.replaceAll(held -> held.ticket().orderId().equals(entryOrderId) ? held.withStop(stopMicros) : held);
+        for (int i = 0; i < positions.size(); i++) {
+            WorkingOrder held = positions.get(i);
+            if (held.ticket().orderId().equals(entryOrderId)) {
+                positions.set(i, held.withStop(stopMicros));
+            }
+        }
     }
 
     void apply(CorporateAction action) {
@@ -113,18 +119,12 @@ final class SymbolBook {
         List<BrokerEvent> events = new ArrayList<>();
         enteredAt = 0;
         room = fills.room(candle.volume());
-        expire(sessionDay, events);
-        for (WorkingOrder order : List.copyOf(orders)) {
-            if (!order.isEntry() && isDue(order, candle) && orders.contains(order)) {
-                meet(order, candle, sessionDay, events);
-            }
+        if (!orders.isEmpty()) {
+            expire(sessionDay, events);
+            meetAll(false, candle, sessionDay, events);
+            meetAll(true, candle, sessionDay, events);
         }
-        for (WorkingOrder order : List.copyOf(orders)) {
-            if (order.isEntry() && isDue(order, candle) && orders.contains(order)) {
-                meet(order, candle, sessionDay, events);
-            }
-        }
-        for (WorkingOrder held : List.copyOf(positions)) {
+        for (WorkingOrder held : copy(positions)) {
             touch(held, candle, events);
         }
         if (sessionEnds) {
@@ -133,13 +133,26 @@ final class SymbolBook {
         return events;
     }
 
+    /** What is held now, to walk over while it changes. */
+    private static WorkingOrder[] copy(List<WorkingOrder> orders) {
+        return orders.toArray(NONE);
+    }
+
+    private void meetAll(boolean entries, Candle candle, long sessionDay, List<BrokerEvent> events) {
+        for (WorkingOrder order : copy(orders)) {
+            if (order.isEntry() == entries && isDue(order, candle) && orders.contains(order)) {
+                meet(order, candle, sessionDay, events);
+            }
+        }
+    }
+
     private static boolean isDue(WorkingOrder order, Candle candle) {
         return order.ticket().decidedAt() < candle.openTime();
     }
 
     /** Orders for a session that is over. */
     private void expire(long sessionDay, List<BrokerEvent> events) {
-        for (WorkingOrder order : List.copyOf(orders)) {
+        for (WorkingOrder order : copy(orders)) {
             long since = order.progress().sessionDay();
             if (order.ticket().terms().timeInForce() == TimeInForce.DAY
                     && since != Long.MIN_VALUE
@@ -299,7 +312,7 @@ final class SymbolBook {
         if (held.targetMicros() > 0 && by != Intent.TAKE_PROFIT) {
             events.add(positionClosed(WorkingOrder.targetOrderId(entry.orderId())));
         }
-        for (WorkingOrder other : List.copyOf(orders)) {
+        for (WorkingOrder other : copy(orders)) {
             boolean wouldClose = !other.isEntry() && other.ticket().side() == entry.side();
             boolean wouldEnlarge = other.ticket().orderId().equals(entry.orderId());
             if (wouldClose || wouldEnlarge) {

@@ -75,6 +75,19 @@ public record Instruction(
     }
 
     Instruction withStopPrice(BigDecimal price) {
+        return with(quantity, limitPrice, price);
+    }
+
+    Instruction withLimitPrice(BigDecimal price) {
+        return with(quantity, price, stopPrice);
+    }
+
+    /** The same for this many shares. */
+    public Instruction withQuantity(long count) {
+        return with(count, limitPrice, stopPrice);
+    }
+
+    private Instruction with(long count, @Nullable BigDecimal limit, @Nullable BigDecimal stop) {
         return new Instruction(
                 signalId,
                 symbol,
@@ -84,9 +97,9 @@ public record Instruction(
                 side,
                 mode,
                 type,
-                quantity,
-                limitPrice,
-                price,
+                count,
+                limit,
+                stop,
                 protectiveStop,
                 takeProfit,
                 averageVolume,

@@ -4,6 +4,7 @@ import io.fluxhero.engine.risk.Intent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every order there ever was, and its history. */
@@ -25,6 +26,9 @@ public interface Orders {
 
     /** Entries without an end, of one symbol or of all, oldest first. */
     List<Order> openEntries(String account, @Nullable String symbol);
+
+    /** Orders in these states, in the order in which they came. */
+    List<Order> inStates(String account, Set<OrderState> states);
 
     /** The newest orders, of one state or of all. */
     List<Order> newest(@Nullable OrderState state, int limit);
