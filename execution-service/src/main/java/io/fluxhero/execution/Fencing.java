@@ -109,30 +109,49 @@ public class Fencing {
      * Halts, or lifts a halt with a higher epoch; word of an older epoch changes nothing. Returns where the fence stands
      * then. A halt is in force when this returns, whether or not it could be stored; {@link #store} does that.
      */
-    public synchronized Fence raise(long epoch, boolean halted, String by, String reason) {
+    public Fence raise(long epoch, boolean halted, String by, String reason) {
+        Fence word = new Fence(epoch, halted, by, reason, clock.instant());
         Fence before = current();
-        Fence next = before.raisedTo(new Fence(epoch, halted, by, reason, clock.instant()));
+        if (before.raisedTo(word).equals(before)) {
+            return before;
+        }
+        LOG.warnf("fence.raised epoch=%d halted=%s by=%s reason=%s", epoch, halted, by, reason);
+        if (!halted) {
+            keep(word);
+        }
+        return become(word);
+    }
+
+    /** Never waits for the database, so that a halt never waits for the storing of an earlier word. */
+    private synchronized Fence become(Fence word) {
+        Fence before = current();
+        Fence next = before.raisedTo(word);
         if (next.equals(before)) {
+            unstored |= !word.halted();
             return before;
         }
         if (next.halted()) {
             journal.write(next);
-            known = next;
             unstored = true;
         } else {
-            keep(next);
             journal.clear();
-            known = next;
+            unstored = false;
         }
-        LOG.warnf("fence.raised epoch=%d halted=%s by=%s reason=%s", epoch, halted, by, reason);
+        known = next;
         return next;
     }
 
     /** Stores a halt that only the file knows, and asks for the end of what would still open. */
-    public synchronized void store() {
+    public void store() {
         Fence fence = current();
         if (unstored) {
             keep(fence);
+            stored(fence);
+        }
+    }
+
+    private synchronized void stored(Fence fence) {
+        if (fence.equals(known)) {
             unstored = false;
         }
     }

@@ -25,7 +25,9 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +109,26 @@ class DoorsIT {
         state().body("fence.halted", equalTo(true));
         fence(epoch + 1, false).statusCode(200);
         assertThat(HALT).doesNotExist();
+    }
+
+    @Test
+    void a_halt_does_not_wait_for_a_slow_database() throws SQLException {
+        idle();
+        try (Connection other = EmbeddedPostgresResource.connect("execution");
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("SELECT * FROM accounts FOR UPDATE");
+
+            long before = System.nanoTime();
+            fence(epoch + 1, true).statusCode(200).body("halted", equalTo(true)).body("stored", equalTo(false));
+            fence(epoch + 2, true).statusCode(200).body("epoch", equalTo((int) epoch + 2));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(1_500));
+            assertThat(HALT).exists();
+            other.rollback();
+        }
+        idle();
+        assertThat(Tables.strings("SELECT min_epoch FROM fences")).containsExactly(String.valueOf(epoch + 2));
     }
 
     @Test

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             ConsumeCommand.class,
             AuditCommand.class,
             ChaosCommand.class,
+            VerifyCommand.class,
             DoctorCommand.class,
             BacktestCommand.class,
             WalkForwardCommand.class,

@@ -96,6 +96,9 @@ final class StatusCommand implements Callable<Integer> {
             row.put("restarts", service.restarts());
             row.put("log", service.log());
         }
+        if (state.audit() != null) {
+            tree.set("audit", RunStateFile.JSON.valueToTree(state.audit()));
+        }
         feed.ifPresent(answer -> tree.set("feed", answer));
         return RunStateFile.JSON.writeValueAsString(tree);
     }

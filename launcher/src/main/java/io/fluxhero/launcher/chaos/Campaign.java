@@ -75,14 +75,14 @@ public final class Campaign {
                 round(next, end);
                 next = end;
             }
-        } catch (Round.NoRecovery e) {
+        } catch (NoRecovery e) {
             report.violated("after cycle " + (report.cycles() - 1) + ": " + e.getMessage());
         } catch (InterruptedException e) {
             report.cancel();
         }
     }
 
-    private void round(int from, int until) throws StartFailed, Round.NoRecovery, IOException, InterruptedException {
+    private void round(int from, int until) throws StartFailed, NoRecovery, IOException, InterruptedException {
         folder.dropState();
         folder.create();
         tell("starting a stack in " + folder.root() + " ...");

@@ -22,6 +22,7 @@ final class Inspector {
 
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
+    private static final String EVERY_BAR = "every bar is decided";
     private static final String UNDECIDED = """
             SELECT format('decided up to %s, candles up to %s', a.last_decided, c.newest)
             FROM execution.accounts a CROSS JOIN (SELECT max(open_time) AS newest FROM market_data.candles) c
@@ -39,20 +40,22 @@ final class Inspector {
     }
 
     /** While orders go on: messages under way are no violation. */
-    Inspection whileMoving(Duration patience) throws InterruptedException {
+    Inspection whileMoving(Duration patience) throws NoRecovery, InterruptedException {
         return inspect(patience, Finding.State.VIOLATED);
     }
 
-    /** When nothing comes any more: nothing may be under way either. */
-    Inspection atRest(Duration patience) throws InterruptedException {
+    /** When nothing comes any more: nothing may be under way either. The patience begins anew with every bar decided. */
+    Inspection atRest(Duration patience) throws NoRecovery, InterruptedException {
         return inspect(patience, Finding.State.MOVING);
     }
 
-    private Inspection inspect(Duration patience, Finding.State wrong) throws InterruptedException {
+    private Inspection inspect(Duration patience, Finding.State wrong) throws NoRecovery, InterruptedException {
         long begin = System.nanoTime();
         @Nullable Ledger ledger = null;
         @Nullable Map<String, String> violations = null;
         String failure = "";
+        String undecided = "";
+        long progressed = begin;
         while (true) {
             try (Connection books = DriverManager.getConnection(jdbcUrl, ServiceRoles.AUDITOR, password)) {
                 Ledger read = Ledger.of(books);
@@ -62,6 +65,10 @@ final class Inspector {
                     broken.keySet().retainAll(violations.keySet());
                 }
                 violations = broken;
+                if (!undecided.equals(broken.getOrDefault(EVERY_BAR, ""))) {
+                    undecided = broken.getOrDefault(EVERY_BAR, "");
+                    progressed = System.nanoTime();
+                }
             } catch (SQLException e) {
                 failure = String.valueOf(e.getMessage());
             }
@@ -70,9 +77,9 @@ final class Inspector {
             if (known && ledger.isInOrder() && violations.isEmpty()) {
                 return new Inspection(ledger, violations, took);
             }
-            if (took > patience.toMillis()) {
+            if (System.nanoTime() - progressed > patience.toNanos()) {
                 if (!known) {
-                    throw new IllegalStateException("the books cannot be read: " + failure);
+                    throw new NoRecovery("the books cannot be read: " + failure);
                 }
                 return new Inspection(ledger, violations, took);
             }
@@ -84,13 +91,15 @@ final class Inspector {
         try (Statement statement = books.createStatement();
                 ResultSet row = statement.executeQuery(UNDECIDED)) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } finally {
+            books.rollback();
         }
     }
 
     private Map<String, String> broken(Connection books, Finding.State wrong) throws SQLException {
         Map<String, String> broken = new LinkedHashMap<>();
         if (wrong == Finding.State.MOVING) {
-            undecided(books).ifPresent(detail -> broken.put("every bar is decided", detail));
+            undecided(books).ifPresent(detail -> broken.put(EVERY_BAR, detail));
         }
         for (Finding finding : Audit.with(kafka).of(books)) {
             if (finding.state().compareTo(wrong) >= 0) {

@@ -2,6 +2,7 @@ package io.fluxhero.launcher.chaos;
 
 import io.fluxhero.launcher.stack.UpOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ final class NervousMarket {
 
     /** Each cycle may strike the same part; it must come back every time. */
     private static final int RESTARTS_PER_MINUTE = 30;
+
+    /** Out of the way of stacks that people start meanwhile, and below the ports that systems hand out by themselves. */
+    private static final int PORT_OFFSET = 10_000;
 
     private static final String STRATEGY = "-Dfluxhero.signal.parameters.entry-band-atr=0.05"
             + " -Dfluxhero.signal.parameters.exit-band-atr=0.05 -Dfluxhero.signal.parameters.volume-rule=false";
@@ -48,6 +52,9 @@ final class NervousMarket {
                 Optional.empty(),
                 Optional.empty(),
                 ENVIRONMENT,
-                RESTARTS_PER_MINUTE);
+                RESTARTS_PER_MINUTE,
+                PORT_OFFSET,
+                // The campaign audits by itself, when the moment is right.
+                Duration.ZERO);
     }
 }

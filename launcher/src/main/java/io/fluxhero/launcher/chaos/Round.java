@@ -26,7 +26,7 @@ final class Round implements AutoCloseable {
     private static final Duration NEXT_ORDER = Duration.ofSeconds(15);
     private static final Duration RECOVERY = Duration.ofMinutes(2);
     private static final Duration GREEN = Duration.ofSeconds(20);
-    private static final Duration REST = Duration.ofMinutes(2);
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final Stack stack;
@@ -34,16 +34,6 @@ final class Round implements AutoCloseable {
     private final Inspector inspector;
     private final Probe probe = new Probe();
     private final InstantSource clock = InstantSource.system();
-
-    /** A part that did not come back. */
-    static final class NoRecovery extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        NoRecovery(String what) {
-            super(what);
-        }
-    }
 
     private Round(Stack stack, Traffic traffic, Inspector inspector) {
         this.stack = stack;
@@ -90,7 +80,7 @@ final class Round implements AutoCloseable {
     }
 
     /** Ends the bars, lets everything come to rest, and reads the books a last time. */
-    Inspection rest() throws IOException, InterruptedException {
+    Inspection rest() throws NoRecovery, IOException, InterruptedException {
         // Not stopped for good: what it has stored and not yet published must still come.
         stack.restart(Service.MARKET_DATA, NervousMarket.ENDED);
         return inspector.atRest(REST);

@@ -1,5 +1,6 @@
 package io.fluxhero.launcher.home;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param postgresProcess the embedded server, absent when it is someone else's or between two lives
  * @param services the six, in the order the money flows
  * @param failure why the start failed
+ * @param audit what the last audit on schedule found
  */
 public record RunState(
         Phase phase,
@@ -29,7 +31,8 @@ public record RunState(
         @Nullable ProcessMark kafkaProcess,
         @Nullable ProcessMark postgresProcess,
         List<ServiceState> services,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Audited audit) {
 
     public RunState {
         services = List.copyOf(services);
@@ -51,6 +54,19 @@ public record RunState(
         RESTARTING,
         GAVE_UP,
         STOPPED
+    }
+
+    /**
+     * One audit.
+     *
+     * @param state {@code OK}, {@code VIOLATED} or {@code NOT_CHECKED}
+     * @param details the rules that are broken, or why nothing was checked
+     */
+    public record Audited(Instant at, String state, List<String> details) {
+
+        public Audited {
+            details = List.copyOf(details);
+        }
     }
 
     /**

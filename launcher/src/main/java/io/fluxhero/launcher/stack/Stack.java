@@ -1,15 +1,19 @@
 package io.fluxhero.launcher.stack;
 
+import io.fluxhero.launcher.audit.AuditWatch;
 import io.fluxhero.launcher.dashboard.DashboardServer;
 import io.fluxhero.launcher.home.Ports;
 import io.fluxhero.launcher.home.ProcessMark;
 import io.fluxhero.launcher.home.RunState;
+import io.fluxhero.launcher.home.RunState.Audited;
 import io.fluxhero.launcher.home.RunState.Phase;
 import io.fluxhero.launcher.home.RunState.ServiceState;
 import io.fluxhero.launcher.home.RunStateFile;
 import io.fluxhero.launcher.home.Secrets;
 import io.fluxhero.launcher.home.StateFolder;
+import io.fluxhero.launcher.postgres.ServiceRoles;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,6 +49,8 @@ public final class Stack {
     private Phase phase = Phase.STARTING;
     private @Nullable String failure;
     private boolean stopped;
+    private @Nullable Audited audited;
+    private @Nullable Thread auditor;
     private boolean forgotten;
 
     public Stack(UpOptions options, StateFolder folder, Consumer<String> say) {
@@ -59,7 +65,7 @@ public final class Stack {
     /** Returns when every part is ready; throws with a part's reason when one is not. */
     public void start() throws StartFailed, InterruptedException {
         requireBuilt();
-        Ports chooser = new Ports(say);
+        Ports chooser = new Ports(options.portOffset(), say);
         choosePorts(chooser);
         save();
         say.accept("starting Kafka and Postgres ...");
@@ -68,11 +74,8 @@ public final class Stack {
         say.accept("starting six services ...");
         startServices();
         awaitReady();
-        dashboard = DashboardServer.start(
-                options.home().resolve("dashboard/dist"),
-                dashboardPort,
-                portOf(Service.GATEWAY),
-                secrets.get(Secrets.AUTH));
+        startDashboard();
+        startAuditor();
         synchronized (this) {
             phase = Phase.READY;
         }
@@ -91,6 +94,9 @@ public final class Stack {
             }
         }
         save();
+        if (auditor != null) {
+            auditor.interrupt();
+        }
         if (dashboard != null) {
             dashboard.close();
         }
@@ -138,7 +144,8 @@ public final class Stack {
                 infrastructure.kafkaProcess().orElse(null),
                 infrastructure.postgresProcess().orElse(null),
                 services.keySet().stream().map(this::stateOf).toList(),
-                failure);
+                failure,
+                audited);
     }
 
     private void requireBuilt() throws StartFailed {
@@ -157,9 +164,49 @@ public final class Stack {
         dashboardPort = chooser.choose("the dashboard", DASHBOARD_PORT);
     }
 
+    private void startDashboard() throws StartFailed {
+        try {
+            dashboard = DashboardServer.start(
+                    options.home().resolve("dashboard/dist"),
+                    dashboardPort,
+                    portOf(Service.GATEWAY),
+                    secrets.get(Secrets.AUTH));
+        } catch (IllegalStateException e) {
+            throw new StartFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void startAuditor() {
+        if (options.auditEvery().isZero()) {
+            return;
+        }
+        String password = secrets.get(Secrets.ofRole(ServiceRoles.AUDITOR));
+        AuditWatch watch = AuditWatch.of(
+                () -> DriverManager.getConnection(infrastructure.jdbcUrl(), ServiceRoles.AUDITOR, password),
+                infrastructure.kafkaBootstrap(),
+                say);
+        auditor = Thread.ofPlatform()
+                .daemon()
+                .name("auditor")
+                .start(() -> watch.run(options.auditEvery(), this::remember));
+    }
+
+    private void remember(Audited result) {
+        synchronized (this) {
+            audited = result;
+        }
+        save();
+    }
+
     private void startServices() throws StartFailed {
         ServiceEnvironment environment = new ServiceEnvironment(
-                options, secrets, ports, dashboardPort, infrastructure.kafkaBootstrap(), infrastructure.jdbcUrl());
+                options,
+                secrets,
+                ports,
+                dashboardPort,
+                infrastructure.kafkaBootstrap(),
+                infrastructure.jdbcUrl(),
+                folder.haltFile());
         Probe probe = new Probe();
         for (Service service : Service.values()) {
             folder.rollOver(service.module());

@@ -2,6 +2,7 @@ package io.fluxhero.launcher.stack;
 
 import io.fluxhero.launcher.postgres.ExternalDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param postgres somebody else's server
  * @param environment more variables for the services
  * @param restartsPerMinute of one part, until it is given up
+ * @param portOffset how much higher than usual every port is wanted
+ * @param auditEvery how long between two audits; zero for none
  */
 public record UpOptions(
         Path home,
@@ -29,7 +32,9 @@ public record UpOptions(
         Optional<String> kafka,
         Optional<ExternalDatabase> postgres,
         Map<String, String> environment,
-        int restartsPerMinute) {
+        int restartsPerMinute,
+        int portOffset,
+        Duration auditEvery) {
 
     /** Restarts of one part in a minute, after which something is wrong that no restart mends. */
     public static final int RESTARTS_PER_MINUTE = 5;

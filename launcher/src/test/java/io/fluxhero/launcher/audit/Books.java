@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class Books {
         execution();
         risk();
         audit();
+        inboxes();
     }
 
     public void execute(String sql) throws SQLException {
@@ -183,6 +185,27 @@ public final class Books {
                     ('2026-01-02Z'::timestamptz, 10000, 0), ('2026-01-03Z', 8999, 1050), ('2026-01-05Z', 10098, 0),
                     ('2026-01-11Z', 9497, 560)) AS point (bar_time, cash, exposure)
                 """);
+    }
+
+    /** Everyone has taken in all that was said. */
+    private void inboxes() throws SQLException {
+        execute("""
+                INSERT INTO market_data.series (symbol, timeframe, name, source, next_index, bars, live_from, data_hash)
+                VALUES ('SPX', '1d', 'SPX', 'a book', 10, 10, '2026-01-02Z', 'hash')
+                """);
+        for (int day = 2; day <= 11; day++) {
+            Instant time = Instant.parse("2026-01-%02dT00:00:00Z".formatted(day));
+            taken("signals", "candles", Ids.derive("cnd", "SPX", "1d", time, 0));
+            taken("execution", "candles", Ids.derive("cnd", "SPX", "1d", time, 0));
+            taken("risk", "indicators", Ids.derive("msg", "indicators-updated", "SPX", "1d", time, "hash"));
+        }
+        for (String signal : List.of("sig-1", "sig-2", "sig-3")) {
+            taken("risk", "signals", signal);
+        }
+    }
+
+    private void taken(String reader, String topic, String id) throws SQLException {
+        execute("INSERT INTO " + reader + ".inbox VALUES ('" + topic + "', '" + id + "')");
     }
 
     private void audit() throws SQLException {
