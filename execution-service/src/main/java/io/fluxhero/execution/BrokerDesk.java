@@ -167,7 +167,8 @@ public class BrokerDesk {
         for (Order order : backlog.in(OrderState.REPLACED)) {
             progressed |= sendOrders.replaced(order);
         }
-        return progressed | sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+        progressed |= sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+        return progressed;
     }
 
     /** News that came unasked; and no position stays without its stop for longer than this. */

@@ -133,7 +133,7 @@ public class TakeReports {
         }
         switch (report.fact()) {
             case Accepted accepted -> accept(order, accepted, at);
-            case LegAccepted leg -> holdLeg(order, leg, at);
+            case LegAccepted leg -> holdLeg(order, leg, report);
             case Filled filled -> fill(order, filled.fill(), report);
             case Cancelled cancelled -> cancel(order, cancelled, at);
             case CancelRefused refused -> steps.cancelRefused(order, refused.reason(), at);
@@ -161,10 +161,15 @@ public class TakeReports {
         }
     }
 
-    private void holdLeg(Order entry, LegAccepted leg, Instant at) {
+    private void holdLeg(Order entry, LegAccepted leg, BrokerReport report) {
         if (orders.find(leg.orderId()).isPresent()) {
             return;
         }
+        if (entry.progress().filled() == 0) {
+            doubt(report, "its entry has not traded, as far as we were told");
+            return;
+        }
+        Instant at = report.at();
         Order created = entry.leg(leg.orderId(), leg.intent(), at)
                 .sizedTo(entry.progress().filled());
         orders.add(created);

@@ -14,22 +14,23 @@ import org.jboss.logging.MDC;
 
 /** What happens to records inside one transaction. */
 @ApplicationScoped
-class OneTransaction {
+public class OneTransaction {
 
     private static final Logger LOG = Logger.getLogger(OneTransaction.class);
 
     private final Inbox inbox;
     private final Outbox outbox;
 
-    OneTransaction(Inbox inbox, Outbox outbox) {
+    public OneTransaction(Inbox inbox, Outbox outbox) {
         this.inbox = inbox;
         this.outbox = outbox;
     }
 
     /** What became of the records. */
-    record Tally(int handled, int duplicates, int deadLetters) {}
+    public record Tally(int handled, int duplicates, int deadLetters) {}
 
-    <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
+    /** Handles those of the records that were not handled before and remembers them all. */
+    public <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
         try {
             Map<TopicPartition, Long> next = inbox.lockOffsets(
                     received.stream().map(Received::partition).distinct().toList());
@@ -55,7 +56,7 @@ class OneTransaction {
     }
 
     /** Handles messages that came another way than by their topic; whichever way one comes first, it counts once. */
-    <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+    public <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
         try {
             Set<Inbox.Entry> fresh = inbox.admit(messages.stream()
                     .map(one -> new Inbox.Entry(topic, one.messageId()))

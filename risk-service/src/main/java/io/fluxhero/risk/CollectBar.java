@@ -115,7 +115,7 @@ public class CollectBar {
                 List.of(new Decision.Ignored(
                         signal.signalId(), signal.symbol(), "it arrived after its bar had been decided")),
                 Occasion.of(signal.signalId(), barTime, barTime, signal.correlationId()),
-                account.state());
+                account);
     }
 
     private BarInputs.Bar bar(String symbol, Instant barTime, String correlationId) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -86,11 +87,11 @@ public class DecideBars {
         Portfolio portfolio = desk.portfolioOf(account);
         Instant barTime = bar.barTime();
         List<Decision> decisions = portfolio.onBars(barTime.toEpochMilli(), sessionDay(barTime), settledBars(bar));
-        Account decided = desk.keepDecided(account, portfolio, barTime);
-        inputs.forgetUpTo(barTime);
-
         Occasion occasion = occasion(bar);
-        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, decided.state());
+        String by = Objects.requireNonNullElse(portfolio.state().haltTrigger(), "");
+        Account decided = desk.keepDecided(account, portfolio, barTime, Account.Change.of(occasion.occurredAt(), by));
+        inputs.forgetUpTo(barTime);
+        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, decided);
         dispatch.send(List.of(barDecided(bar, occasion)));
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());

@@ -32,12 +32,13 @@ public final class Backtest {
             BacktestConfig config,
             BacktestOptions options,
             MarketHistory history,
-            BiFunction<String, CandleSeries, Voice> voiceOf) {
+            BiFunction<String, CandleSeries, Voice> voiceOf,
+            RunRecorder recorder) {
         this.config = config;
         this.options = options;
+        this.recorder = recorder;
         chain = new Chain(config);
         lanes = new Lane[history.series().size()];
-        int bars = 0;
         int next = 0;
         for (var entry : history.series().entrySet()) {
             String symbol = entry.getKey();
@@ -45,9 +46,7 @@ public final class Backtest {
             Voice voice = SplitView.over(entry.getValue(), actions, series -> voiceOf.apply(symbol, series));
             lanes[next++] =
                     new Lane(symbol, entry.getValue(), voice, chain.portfolio().slotOf(symbol), actions);
-            bars = Math.max(bars, entry.getValue().size());
         }
-        recorder = new RunRecorder(config, bars);
     }
 
     /**
@@ -91,12 +90,34 @@ public final class Backtest {
             BacktestOptions options,
             MarketHistory history,
             BiFunction<String, CandleSeries, Voice> voiceOf) {
-        Backtest run = new Backtest(config, options, history, voiceOf);
-        for (long time = run.nextTime(); time != Long.MAX_VALUE; time = run.nextTime()) {
-            run.step(time);
-            run.rest();
+        int bars = history.series().values().stream()
+                .mapToInt(CandleSeries::size)
+                .max()
+                .orElse(0);
+        Backtest run = new Backtest(config, options, history, voiceOf, RunRecorder.of(config, bars));
+        run.runOut();
+        return run.recorder.result(run.chain);
+    }
+
+    /** The same run, of which only the figures are kept. */
+    static RunSummary summarize(
+            BacktestConfig config,
+            BacktestOptions options,
+            MarketHistory history,
+            BiFunction<String, CandleSeries, Voice> voiceOf) {
+        Backtest run = new Backtest(config, options, history, voiceOf, RunRecorder.ofSummary(config));
+        run.runOut();
+        return run.recorder.summary(run.chain);
+    }
+
+    private void runOut() {
+        for (long time = nextTime(); time != Long.MAX_VALUE; time = nextTime()) {
+            step(time);
+            rest();
         }
-        return run.end();
+        if (options.atEnd() == AtEnd.CLOSE) {
+            closeOut();
+        }
     }
 
     private long nextTime() {
@@ -164,14 +185,11 @@ public final class Backtest {
         }
     }
 
-    private BacktestResult end() {
-        if (options.atEnd() == AtEnd.CLOSE) {
-            for (Lane lane : lanes) {
-                chain.closeOut(lane);
-            }
-            recorder.endsAt(chain.portfolio());
+    private void closeOut() {
+        for (Lane lane : lanes) {
+            chain.closeOut(lane);
         }
-        return recorder.result(chain);
+        recorder.endsAt(chain.portfolio());
     }
 
     /** Exchange date of a bar as epoch day. */

@@ -40,11 +40,22 @@ public final class MeasuredHistory {
      * @throws IllegalArgumentException where the periods of the configuration are not those that were measured
      */
     public BacktestResult run(BacktestConfig config, BacktestOptions options) {
+        check(config);
+        return Backtest.run(config, options, history, (symbol, series) -> voice(config, symbol, series));
+    }
+
+    /** Runs the dual mode, leaves open what is open at the end, and keeps only the figures; fails as {@link #run} does. */
+    public RunSummary summarize(BacktestConfig config) {
+        check(config);
+        return Backtest.summarize(
+                config, BacktestOptions.defaults(), history, (symbol, series) -> voice(config, symbol, series));
+    }
+
+    private void check(BacktestConfig config) {
         if (!config.strategy().indicators().equals(periods)) {
             throw new IllegalArgumentException("measured with " + periods + ", asked for "
                     + config.strategy().indicators());
         }
-        return Backtest.run(config, options, history, (symbol, series) -> voice(config, symbol, series));
     }
 
     private Voice voice(BacktestConfig config, String symbol, CandleSeries series) {

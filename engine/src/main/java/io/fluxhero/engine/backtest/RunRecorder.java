@@ -1,7 +1,7 @@
 package io.fluxhero.engine.backtest;
 
 import io.fluxhero.engine.market.Micros;
-import io.fluxhero.engine.performance.EquityCurve;
+import io.fluxhero.engine.performance.EquitySteps;
 import io.fluxhero.engine.performance.Metrics;
 import io.fluxhero.engine.performance.Moments;
 import io.fluxhero.engine.risk.AccountState;
@@ -14,44 +14,71 @@ import java.util.List;
 /** Writes the equity curve down, and the verdicts where they are wanted, and makes the result of it. */
 final class RunRecorder {
 
+    private static final long[] UNWANTED = {};
+
     private final BacktestConfig config;
     private final List<BarVerdict> verdicts = new ArrayList<>();
+    private final EquitySteps equity = new EquitySteps();
+    private final boolean keepsTimes;
     private long[] times;
-    private double[] equity;
-    private int points;
+    private long firstTime;
+    private long lastTime;
     private int pointsWithPosition;
     private long lastEquity;
 
-    RunRecorder(BacktestConfig config, int expectedPoints) {
+    private RunRecorder(BacktestConfig config, boolean keepsTimes, long[] times) {
         this.config = config;
-        times = new long[Math.max(16, expectedPoints)];
-        equity = new double[times.length];
+        this.keepsTimes = keepsTimes;
+        this.times = times;
+    }
+
+    /** Keeps all that a {@link BacktestResult} tells. */
+    static RunRecorder of(BacktestConfig config, int expectedPoints) {
+        return new RunRecorder(config, true, new long[Math.max(16, expectedPoints)]);
+    }
+
+    /** Keeps what a {@link RunSummary} tells. */
+    static RunRecorder ofSummary(BacktestConfig config) {
+        return new RunRecorder(config, false, UNWANTED);
     }
 
     void addPoint(long time, Portfolio portfolio) {
-        if (points == times.length) {
-            times = Arrays.copyOf(times, points * 2);
-            equity = Arrays.copyOf(equity, points * 2);
-        }
-        times[points] = time;
+        addTime(time);
         long now = portfolio.equityMicros();
-        boolean unchanged = points > 0 && now == lastEquity;
-        equity[points] = unchanged ? equity[points - 1] : Micros.toDouble(now);
+        if (equity.size() > 0 && now == lastEquity) {
+            equity.addUnchanged(1);
+        } else {
+            equity.add(Micros.toDouble(now));
+        }
         lastEquity = now;
-        points++;
         pointsWithPosition += portfolio.holdsAnything() ? 1 : 0;
+    }
+
+    private void addTime(long time) {
+        int points = equity.size();
+        firstTime = points == 0 ? time : firstTime;
+        lastTime = time;
+        if (keepsTimes) {
+            makeRoomFor(points + 1);
+            times[points] = time;
+        }
+    }
+
+    private void makeRoomFor(int points) {
+        if (points > times.length) {
+            times = Arrays.copyOf(times, Math.max(times.length * 2, points));
+        }
     }
 
     /** Points of bars on which nothing happens, from one index to before another: the last one goes on. */
     void addPoints(long[] openTimes, int from, int to) {
-        int count = to - from;
-        if (points + count > times.length) {
-            times = Arrays.copyOf(times, Math.max(points * 2, points + count));
-            equity = Arrays.copyOf(equity, times.length);
+        int points = equity.size();
+        if (keepsTimes) {
+            makeRoomFor(points + to - from);
+            System.arraycopy(openTimes, from, times, points, to - from);
         }
-        System.arraycopy(openTimes, from, times, points, count);
-        Arrays.fill(equity, points, points + count, equity[points - 1]);
-        points += count;
+        lastTime = openTimes[to - 1];
+        equity.addUnchanged(to - from);
     }
 
     void addVerdict(String symbol, long time, Verdict verdict) {
@@ -60,41 +87,42 @@ final class RunRecorder {
 
     /** The last point after what was closed at the end. */
     void endsAt(Portfolio portfolio) {
-        if (points > 0) {
-            equity[points - 1] = Micros.toDouble(portfolio.equityMicros());
+        if (equity.size() > 0) {
+            equity.replaceLast(Micros.toDouble(portfolio.equityMicros()));
         }
     }
 
-    BacktestResult result(Chain chain) {
-        long[] tradedTimes = points == times.length ? times : Arrays.copyOf(times, points);
-        double[] curve = points == equity.length ? equity : Arrays.copyOf(equity, points);
-        AccountState end = chain.portfolio().state();
+    RunSummary summary(Chain chain) {
         chain.checkSum();
-        double[] returns = EquityCurve.returns(curve);
-        Moments moments = Moments.of(returns);
+        Moments moments = equity.moments();
         Metrics metrics = Metrics.of(
                 Micros.toDouble(config.initialCashMicros()),
-                curve,
-                returns,
+                equity,
                 moments,
-                calendarDays(tradedTimes),
+                calendarDays(),
                 config.riskFreeRate(),
                 config.timeframe().periodsPerYear(),
                 chain.ledger().summary(pointsWithPosition));
+        return new RunSummary(config.hash(), metrics, moments, equity);
+    }
+
+    BacktestResult result(Chain chain) {
+        RunSummary summary = summary(chain);
+        AccountState end = chain.portfolio().state();
         return new BacktestResult(
-                config.hash(),
-                tradedTimes,
-                curve,
+                summary.configHash(),
+                times.length == equity.size() ? times : Arrays.copyOf(times, equity.size()),
+                equity.toArray(),
                 chain.ledger().trades(),
                 end.positions(),
                 chain.denied(),
                 chain.alerts(),
-                metrics,
-                moments,
+                summary.metrics(),
+                summary.returns(),
                 List.copyOf(verdicts));
     }
 
-    private static double calendarDays(long[] times) {
-        return times.length == 0 ? 0 : Backtest.sessionDay(times[times.length - 1]) - Backtest.sessionDay(times[0]);
+    private double calendarDays() {
+        return equity.size() == 0 ? 0 : Backtest.sessionDay(lastTime) - Backtest.sessionDay(firstTime);
     }
 }

@@ -121,13 +121,13 @@ final class TradeLedger {
     }
 
     ClosedPositions summary(int barsWithPosition) {
+        double[] pnls = new double[trades.size()];
+        int[] holdingBars = new int[pnls.length];
+        for (int i = 0; i < pnls.length; i++) {
+            pnls[i] = Micros.toDouble(trades.get(i).pnlMicros());
+            holdingBars[i] = trades.get(i).holdingBars();
+        }
         return new ClosedPositions(
-                trades.stream()
-                        .mapToDouble(trade -> Micros.toDouble(trade.pnlMicros()))
-                        .toArray(),
-                trades.stream().mapToInt(ClosedTrade::holdingBars).toArray(),
-                barsWithPosition,
-                Micros.toDouble(commission),
-                Micros.toDouble(slippage));
+                pnls, holdingBars, barsWithPosition, Micros.toDouble(commission), Micros.toDouble(slippage));
     }
 }

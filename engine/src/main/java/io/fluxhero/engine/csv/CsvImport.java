@@ -109,8 +109,10 @@ public final class CsvImport {
         long volume = Math.round(cells.volume());
         rows++;
         boolean sound = low > 0
-                && low <= Math.min(open, close)
-                && high >= Math.max(open, close)
+                && low <= open
+                && low <= close
+                && high >= open
+                && high >= close
                 && high <= Double.MAX_VALUE
                 && volume >= 0;
         if (sound || isTolerable(new Candle(cells.time(), open, high, low, close, volume))) {

@@ -15,7 +15,8 @@ final class DecimalCell {
     private static final long EXACT = 1L << 53;
     private static final int SAFE_DIGITS = 18;
     private static final int SHORT_CELL = 2 * EightDigits.BYTES + 1;
-    private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+    private static final int POINT = '.' ^ '0';
+    static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
     private static final double[] TEN_TO = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
@@ -39,7 +40,28 @@ final class DecimalCell {
 
     /** The number in the cell that begins at {@code from}; {@code NaN} where {@link #kind} says that there is none. */
     double read(byte[] text, int from, int limit) {
-        return from + SHORT_CELL <= limit ? shortCell(text, from, limit) : longCell(text, from, limit);
+        return from + SHORT_CELL <= limit ? smallCell(text, from, limit) : longCell(text, from, limit);
+    }
+
+    /** At most seven bytes, as most prices are: the point is taken out, and the digits are read as one number. */
+    private double smallCell(byte[] text, int from, int limit) {
+        long word = EightDigits.at(text, from);
+        long others = EightDigits.others(word);
+        int whole = EightDigits.first(others);
+        if (whole == 0 || whole == EightDigits.BYTES) {
+            return shortCell(text, from, limit);
+        }
+        boolean hasPoint = EightDigits.byteAt(word, whole) == POINT;
+        int size = hasPoint ? EightDigits.first(others & (others - 1)) : whole;
+        int decimals = hasPoint ? size - whole - 1 : 0;
+        if (size == EightDigits.BYTES || size == whole + 1 || !isEnd(text[from + size])) {
+            return shortCell(text, from, limit);
+        }
+        end = from + size;
+        kind = Kind.NUMBER;
+        return hasPoint
+                ? EightDigits.value(EightDigits.without(word, whole), size - 1) / TEN_TO[decimals]
+                : EightDigits.value(word, size);
     }
 
     /** At most seven digits before the point and seven after it, as nearly all prices are. */

@@ -22,10 +22,30 @@ final class EightDigits {
         return (long) WORD.get(text, from) ^ ZEROS;
     }
 
+    /** The highest bit of each of them that is no digit; what stands after the first such may be marked too. */
+    static long others(long word) {
+        return ((word + ABOVE_NINE) | word) & HIGH_BITS;
+    }
+
+    /** Which byte the first of these marks is in, 8 where there is none. */
+    static int first(long others) {
+        return Long.numberOfTrailingZeros(others) >>> 3;
+    }
+
     /** How many of them are digits before the first that is none; 8 where all are. */
     static int count(long word) {
-        long others = ((word + ABOVE_NINE) | word) & HIGH_BITS;
-        return Long.numberOfTrailingZeros(others) >>> 3;
+        return first(others(word));
+    }
+
+    /** One of them. */
+    static int byteAt(long word, int index) {
+        return (int) (word >>> (index * Byte.SIZE)) & 0xFF;
+    }
+
+    /** The word without one of them: those after it move up. */
+    static long without(long word, int index) {
+        long before = (1L << (index * Byte.SIZE)) - 1;
+        return (word & before) | ((word >>> Byte.SIZE) & ~before);
     }
 
     /** The number that the first {@code count} digits make, 1 to 8 of them. */

@@ -178,11 +178,17 @@ final class TimeCell {
     private long digitsOnly(byte[] text, int from, int limit) {
         int at = from;
         long value = 0;
-        if (from + EightDigits.BYTES <= limit) {
+        if (from + 2 * EightDigits.BYTES <= limit) {
             long word = EightDigits.at(text, from);
             if (EightDigits.count(word) == EightDigits.BYTES) {
+                long next = EightDigits.at(text, from + EightDigits.BYTES);
+                int more = EightDigits.count(next);
                 value = EightDigits.value(word, EightDigits.BYTES);
                 at += EightDigits.BYTES;
+                if (more > 0 && more < EightDigits.BYTES) {
+                    value = value * DecimalCell.TENS[more] + EightDigits.value(next, more);
+                    at += more;
+                }
             }
         }
         while (at < limit && DecimalCell.isDigit(text[at]) && at - from <= 15) {

@@ -66,68 +66,46 @@ public final class Adx {
         return range.value();
     }
 
-    /** Takes the bars from index {@code from} to before {@code to} and writes the four columns. */
-    void update(CandleSeries bars, int from, int to, IndicatorColumns out) {
-        int i = from;
-        for (; i < to && !index.isSeeded(); i++) {
-            update(bars.highs()[i], bars.lows()[i], bars.closes()[i]);
-            out.atr()[i] = atr();
-            out.plusDi()[i] = plusDi();
-            out.minusDi()[i] = minusDi();
-            out.adx()[i] = value();
-        }
-        if (i < to) {
-            smooth(bars, i, to, out);
-            compare(i, to, out.atr(), out.plusDi(), out.minusDi(), out.adx());
-            index.update(out.adx(), i, to, out.adx());
-            previousHigh = bars.highs()[to - 1];
-            previousLow = bars.lows()[to - 1];
-            previousClose = bars.closes()[to - 1];
-        }
+    /** Whether every average is seeded, so that {@link Smoothing#step} is all there is to do. */
+    boolean isSeeded() {
+        return index.isSeeded();
     }
 
-    /** Smooths the three movements; what is made of them comes later, in columns that the processor can do four at a time. */
-    private void smooth(CandleSeries bars, int from, int to, IndicatorColumns out) {
-        double[] highs = bars.highs();
-        double[] lows = bars.lows();
-        double[] closes = bars.closes();
-        double[] ranges = out.atr();
-        double[] ups = out.plusDi();
-        double[] downs = out.minusDi();
-        double weight = range.weight();
-        double width = range.value();
-        double rising = plus.value();
-        double falling = minus.value();
-        for (int i = from; i < to; i++) {
-            double up = highs[i] - highs[i - 1];
-            double down = lows[i - 1] - lows[i];
-            width = Smoothing.step(weight, width, TrueRange.of(highs[i], lows[i], closes[i - 1]));
-            rising = Smoothing.step(weight, rising, DirectionalMovement.larger(up, down));
-            falling = Smoothing.step(weight, falling, DirectionalMovement.larger(down, up));
-            ranges[i] = width;
-            ups[i] = rising;
-            downs[i] = falling;
-        }
+    Smoothing range() {
+        return range;
+    }
+
+    Smoothing plus() {
+        return plus;
+    }
+
+    Smoothing minus() {
+        return minus;
+    }
+
+    Smoothing index() {
+        return index;
+    }
+
+    /** Continues after steps that were taken elsewhere. */
+    void moveTo(double width, double rising, double falling) {
         range.moveTo(width);
         plus.moveTo(rising);
         minus.moveTo(falling);
     }
 
-    private static void compare(int from, int to, double[] atrs, double[] ups, double[] downs, double[] indices) {
-        for (int i = from; i < to; i++) {
-            double rising = ups[i];
-            double falling = downs[i];
-            indices[i] = directionalIndex(rising, falling);
-            ups[i] = indicator(rising, atrs[i]);
-            downs[i] = indicator(falling, atrs[i]);
-        }
+    /** The bar that the next one is compared with. */
+    void sawLast(CandleSeries bars, int at) {
+        previousHigh = bars.highs()[at];
+        previousLow = bars.lows()[at];
+        previousClose = bars.closes()[at];
     }
 
-    private static double indicator(double movement, double range) {
+    static double indicator(double movement, double range) {
         return FULL * movement / Math.max(range, LEAST);
     }
 
-    private static double directionalIndex(double rising, double falling) {
+    static double directionalIndex(double rising, double falling) {
         return FULL * Math.abs(rising - falling) / Math.max(rising + falling, LEAST);
     }
 }

@@ -32,14 +32,22 @@ public final class AverageVolume {
             update(column[i]);
             out[i] = value();
         }
-        long running = sum;
+        sum(column, i, to, out);
         double count = volumes.length;
-        for (int old = i - volumes.length; i < to; i++, old++) {
-            running += column[i] - column[old];
-            out[i] = running / count;
+        for (; i < to; i++) {
+            out[i] /= count;
+        }
+        keep(column, to);
+    }
+
+    private void sum(long[] column, int from, int to, double[] out) {
+        long running = sum;
+        int period = volumes.length;
+        for (int i = from; i < to; i++) {
+            running += column[i] - column[i - period];
+            out[i] = (double) running;
         }
         sum = running;
-        keep(column, to);
     }
 
     private void keep(long[] column, int end) {

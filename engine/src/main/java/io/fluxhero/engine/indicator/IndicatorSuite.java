@@ -13,8 +13,7 @@ public final class IndicatorSuite {
     /** Bars whose columns stay in the nearest cache while one indicator after the other passes over them. */
     private static final int CHUNK = 512;
 
-    private final CloseAverages averages;
-    private final Adx adx;
+    private final RunningAverages averages;
     private final AverageAtr atrAverage;
     private final Moments bandMoments;
     private final Moments lineMoments;
@@ -32,8 +31,7 @@ public final class IndicatorSuite {
     }
 
     public IndicatorSuite(IndicatorPeriods periods) {
-        this.averages = new CloseAverages(periods);
-        this.adx = new Adx(periods.atrPeriod());
+        this.averages = new RunningAverages(periods);
         this.atrAverage = new AverageAtr(periods.atrAveragePeriod());
         this.bandMoments = new Moments(periods.bollingerPeriod());
         this.lineMoments = hasOneWindow(periods) ? bandMoments : new Moments(periods.regressionPeriod());
@@ -59,13 +57,8 @@ public final class IndicatorSuite {
             throw new IllegalStateException("a suite that measures in bulk takes no single bars");
         }
         int at = closes.append(close);
-        averages.update(closes.values(), at, live, 0);
-        adx.update(high, low, close);
-        live.atr()[0] = adx.atr();
-        live.plusDi()[0] = adx.plusDi();
-        live.minusDi()[0] = adx.minusDi();
-        live.adx()[0] = adx.value();
-        atrAverage.update(adx.atr());
+        averages.update(high, low, closes.values(), at, live, 0);
+        atrAverage.update(live.atr()[0]);
         live.atrAverage()[0] = atrAverage.value();
         averageVolume.update(volume);
         live.averageVolume()[0] = averageVolume.value();
@@ -110,8 +103,7 @@ public final class IndicatorSuite {
 
     /** Takes the bars from index {@code from} to before {@code to}, those that can be looked back at standing before them. */
     void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
-        averages.update(bars.closes(), from, to, out);
-        adx.update(bars, from, to, out);
+        averages.update(bars, from, to, out);
         atrAverage.update(out.atr(), from, to, out.atrAverage());
         averageVolume.update(bars.volumes(), from, to, out.averageVolume());
         double[] middle = out.bollingerMiddle();

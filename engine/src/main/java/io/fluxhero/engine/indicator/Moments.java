@@ -63,67 +63,95 @@ final class Moments {
     void update(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
         int i = from;
         while (i < to) {
+            int next = seen < period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (Sma.SEGMENT - 1)));
+            step(x, i, i + 1, means, variations, covariations);
+            if (!roll(x, i + 1, next, means, variations, covariations)) {
+                step(x, i + 1, next, means, variations, covariations);
+            }
+            i = next;
+        }
+    }
+
+    private void step(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+        for (int i = from; i < to; i++) {
             update(x, i);
             means[i] = mean;
             variations[i] = variation;
             covariations[i] = covariation;
-            i++;
-            if (seen >= period) {
-                int end = StrictMath.min(to, i + (-seen & (Sma.SEGMENT - 1)));
-                i = roll(x, i, end, means, variations, covariations);
-            }
         }
     }
 
-    /** The same steps as one by one, with the state at hand; ends early where fresh sums are needed. */
-    private int roll(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+    /**
+     * The same steps as one by one, with the state at hand. False, and nothing taken, where fresh sums may be needed: all
+     * that goes through is held against the smallest variation, so that no step has to be looked at.
+     */
+    private boolean roll(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
         double origin = anchor;
         double first = sum;
         double second = squares;
         double mixed = products;
         double through = gone;
-        int i = from;
-        for (; i < to; i++) {
+        for (int i = from; i < to; i++) {
             double in = x[i] - origin;
             double old = x[i - period] - origin;
             mixed += (period - 1) * in - (first - old);
             first += in - old;
             second += in * in - old * old;
             through += in * in;
-            double shift = first * share;
-            double rest = second - first * shift;
-            if (!(rest > TRUST * through)) {
-                seen += i + 1 - from;
-                seed(x, i);
-                means[i] = mean;
-                variations[i] = variation;
-                covariations[i] = covariation;
-                return i + 1;
-            }
-            means[i] = origin + shift;
-            variations[i] = rest;
-            covariations[i] = mixed - middle * first;
+            means[i] = first;
+            variations[i] = second;
+            covariations[i] = mixed;
+        }
+        if (!(finish(from, to, means, variations, covariations) > TRUST * through)) {
+            return false;
         }
         sum = first;
         squares = second;
         products = mixed;
         gone = through;
-        seen += i - from;
-        return i;
+        seen += to - from;
+        return true;
     }
 
+    /** Makes moments of the sums that stand in the columns, and gives the smallest variation. */
+    private double finish(int from, int to, double[] means, double[] variations, double[] covariations) {
+        double least = Double.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            double first = means[i];
+            double shift = first * share;
+            double rest = variations[i] - first * shift;
+            covariations[i] -= middle * first;
+            means[i] = anchor + shift;
+            variations[i] = rest;
+            least = Math.min(least, rest);
+        }
+        return least;
+    }
+
+    /** Both halves side by side; of an odd period the newest value is left over, whose distance is 0. */
     private void seed(double[] x, int at) {
         anchor = x[at];
         sum = 0;
         squares = 0;
         products = 0;
         int first = at - period + 1;
-        for (int k = 0; k < period; k++) {
+        int half = period / 2;
+        double otherSum = 0;
+        double otherSquares = 0;
+        double otherProducts = 0;
+        for (int k = 0; k < half; k++) {
             double d = x[first + k] - anchor;
+            double other = x[first + half + k] - anchor;
             sum += d;
+            otherSum += other;
             squares += d * d;
+            otherSquares += other * other;
             products += k * d;
+            otherProducts += (half + k) * other;
         }
+        sum += otherSum;
+        squares += otherSquares;
+        products += otherProducts;
         gone = squares;
         double shift = sum * share;
         mean = anchor + shift;

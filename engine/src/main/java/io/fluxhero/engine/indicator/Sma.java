@@ -9,7 +9,7 @@ package io.fluxhero.engine.indicator;
 public final class Sma {
 
     /** Values between two fresh sums, a power of two. */
-    static final int SEGMENT = 64;
+    static final int SEGMENT = 128;
 
     /** A running sum is trusted while all distances that went through it are below so many means. */
     private static final double TRUST = 100;
@@ -61,38 +61,49 @@ public final class Sma {
     void update(double[] x, int from, int to, double[] out) {
         int i = from;
         while (i < to) {
-            update(x, i);
-            out[i++] = value;
-            if (seen >= period) {
-                i = roll(x, i, StrictMath.min(to, i + (-seen & (SEGMENT - 1))), out);
+            int next = seen < period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (SEGMENT - 1)));
+            step(x, i, i + 1, out);
+            if (!roll(x, i + 1, next, out)) {
+                step(x, i + 1, next, out);
             }
+            i = next;
         }
     }
 
-    /** The same steps as one by one, with the state at hand; ends early where a fresh sum is needed. */
-    private int roll(double[] x, int from, int to, double[] out) {
+    private void step(double[] x, int from, int to, double[] out) {
+        for (int i = from; i < to; i++) {
+            update(x, i);
+            out[i] = value;
+        }
+    }
+
+    /**
+     * The same steps as one by one, with the state at hand. False, and nothing taken, where a fresh sum may be needed: all
+     * that goes through is held against the smallest mean, so that no step has to be looked at.
+     */
+    private boolean roll(double[] x, int from, int to, double[] out) {
         double origin = anchor;
         double running = sum;
         double through = gone;
-        int i = from;
-        for (; i < to; i++) {
+        for (int i = from; i < to; i++) {
             double in = x[i] - origin;
             running += in - (x[i - period] - origin);
             through += Math.abs(in);
-            double mean = origin + running * share;
-            if (!(through <= TRUST * Math.abs(mean))) {
-                seen += i + 1 - from;
-                seed(x, i);
-                out[i] = value;
-                return i + 1;
-            }
-            out[i] = mean;
+            out[i] = running;
+        }
+        double least = Double.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            out[i] = origin + out[i] * share;
+            least = Math.min(least, Math.abs(out[i]));
+        }
+        if (!(through <= TRUST * least)) {
+            return false;
         }
         sum = running;
         gone = through;
-        seen += i - from;
+        seen += to - from;
         value = to > from ? out[to - 1] : value;
-        return i;
+        return true;
     }
 
     private void seed(double[] x, int at) {

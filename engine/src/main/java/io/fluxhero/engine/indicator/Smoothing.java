@@ -39,20 +39,6 @@ final class Smoothing {
         }
     }
 
-    void update(double[] x, int from, int to, double[] out) {
-        int i = from;
-        for (; i < to && seen < period; i++) {
-            update(x[i]);
-            out[i] = value;
-        }
-        double running = value;
-        for (; i < to; i++) {
-            running = step(weight, running, x[i]);
-            out[i] = running;
-        }
-        value = running;
-    }
-
     /** Whether the seed is complete, so that {@link #step} is all there is to do. */
     boolean isSeeded() {
         return seen >= period;

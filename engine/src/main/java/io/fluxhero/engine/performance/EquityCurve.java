@@ -18,15 +18,14 @@ public final class EquityCurve {
     public static double[] returns(double[] equity) {
         double[] returns = new double[Math.max(0, equity.length - 1)];
         for (int i = 0; i < returns.length; i++) {
-            returns[i] = returnAt(equity, i);
+            returns[i] = change(equity[i], equity[i + 1]);
         }
         return returns;
     }
 
-    /** Relative change from the value at an index to the next one; 0 where the value is not above 0. */
-    public static double returnAt(double[] equity, int index) {
-        boolean changes = equity[index] > 0 && equity[index + 1] != equity[index];
-        return changes ? equity[index + 1] / equity[index] - 1 : 0;
+    /** Relative change from one value to the next; 0 where the first is not above 0. */
+    static double change(double from, double to) {
+        return from > 0 && to != from ? to / from - 1 : 0;
     }
 
     /**
@@ -63,41 +62,34 @@ public final class EquityCurve {
      * fell short.
      */
     public static double sortino(double[] returns, double annualTarget, double periodsPerYear) {
+        return sortino(returns, returns.length, annualTarget, periodsPerYear);
+    }
+
+    /** The same of {@code count} returns of which some or all that are 0 may be left out. */
+    static double sortino(double[] returns, int count, double annualTarget, double periodsPerYear) {
         double target = annualTarget / periodsPerYear;
         double squares = 0;
         double excess = 0;
+        int others = 0;
         for (double value : returns) {
-            double shortfall = Math.min(value - target, 0);
-            squares += shortfall * shortfall;
-            excess += value - target;
+            if (value != 0) {
+                double shortfall = Math.min(value - target, 0);
+                squares += shortfall * shortfall;
+                excess += value - target;
+                others++;
+            }
         }
-        double deviation = Math.sqrt(squares / returns.length);
-        return returns.length == 0 || deviation < FLAT
+        double zeros = count - others;
+        double shortfall = Math.min(-target, 0);
+        double deviation = Math.sqrt((squares + zeros * (shortfall * shortfall)) / count);
+        return count == 0 || deviation < FLAT
                 ? Double.NaN
-                : excess / returns.length * periodsPerYear / (deviation * Math.sqrt(periodsPerYear));
+                : (excess - zeros * target) / count * periodsPerYear / (deviation * Math.sqrt(periodsPerYear));
     }
 
     /** The deepest fall from a peak, in percent of that peak. */
     public static Drawdown maxDrawdown(double[] equity) {
-        if (equity.length == 0) {
-            return new Drawdown(0, 0, -1, -1);
-        }
-        Drawdown deepest = new Drawdown(0, 0, 0, 0);
-        int peak = 0;
-        double lowest = equity[0];
-        for (int i = 1; i < equity.length; i++) {
-            if (equity[i] > equity[peak]) {
-                peak = i;
-                lowest = equity[i];
-            } else if (equity[i] < lowest) {
-                lowest = equity[i];
-                double percent = (lowest - equity[peak]) / equity[peak] * 100;
-                if (percent < deepest.percent()) {
-                    deepest = new Drawdown(percent, lowest - equity[peak], peak, i);
-                }
-            }
-        }
-        return deepest;
+        return EquitySteps.of(equity).maxDrawdown();
     }
 
     /** Percent a year over calendar days; 0 without days, -100 where all is lost. */
@@ -113,12 +105,15 @@ public final class EquityCurve {
 
     /** Yearly growth by bars over the depth of the deepest fall, Young (1991); undefined without a fall. */
     public static double calmar(double[] equity, double periodsPerYear) {
-        return calmar(equity, maxDrawdown(equity), periodsPerYear);
+        EquitySteps steps = EquitySteps.of(equity);
+        return calmar(steps, steps.maxDrawdown(), periodsPerYear);
     }
 
-    static double calmar(double[] equity, Drawdown deepest, double periodsPerYear) {
+    static double calmar(EquitySteps equity, Drawdown deepest, double periodsPerYear) {
         double depth = Math.abs(deepest.percent());
-        return depth == 0 ? Double.NaN : growthPct(equity, equity.length - 1, periodsPerYear) / depth;
+        return depth == 0
+                ? Double.NaN
+                : growthPct(equity.first(), equity.last(), equity.size() - 1, periodsPerYear) / depth;
     }
 
     /**
@@ -128,10 +123,13 @@ public final class EquityCurve {
      * @param bars n, from the first value to the last
      */
     public static double growthPct(double[] equity, int bars, double periodsPerYear) {
-        if (equity.length < 2 || bars < 1 || !(equity[0] > 0)) {
+        return equity.length < 2 ? Double.NaN : growthPct(equity[0], equity[equity.length - 1], bars, periodsPerYear);
+    }
+
+    private static double growthPct(double start, double end, int bars, double periodsPerYear) {
+        if (bars < 1 || !(start > 0)) {
             return Double.NaN;
         }
-        double growth = Math.max(0, equity[equity.length - 1] / equity[0]);
-        return (StrictMath.pow(growth, periodsPerYear / bars) - 1) * 100;
+        return (StrictMath.pow(Math.max(0, end / start), periodsPerYear / bars) - 1) * 100;
     }
 }

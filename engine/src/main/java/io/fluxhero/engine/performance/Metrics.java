@@ -40,28 +40,26 @@ public record Metrics(
             double riskFree,
             double periodsPerYear,
             ClosedPositions closed) {
-        double[] returns = EquityCurve.returns(equity);
-        return of(initialEquity, equity, returns, Moments.of(returns), calendarDays, riskFree, periodsPerYear, closed);
+        EquitySteps steps = EquitySteps.of(equity);
+        return of(initialEquity, steps, steps.moments(), calendarDays, riskFree, periodsPerYear, closed);
     }
 
     /**
-     * Of a run whose returns are known.
+     * Of a run whose equity is known by its steps.
      *
-     * @param returns of {@code equity}
-     * @param moments of {@code returns}
+     * @param moments of the returns of {@code equity}
      */
     public static Metrics of(
             double initialEquity,
-            double[] equity,
-            double[] returns,
+            EquitySteps equity,
             Moments moments,
             double calendarDays,
             double riskFree,
             double periodsPerYear,
             ClosedPositions closed) {
-        double finalEquity = equity.length == 0 ? initialEquity : equity[equity.length - 1];
+        double finalEquity = equity.size() == 0 ? initialEquity : equity.last();
         double totalReturnPct = (finalEquity - initialEquity) / initialEquity * 100;
-        EquityCurve.Drawdown drawdown = EquityCurve.maxDrawdown(equity);
+        EquityCurve.Drawdown drawdown = equity.maxDrawdown();
         TradeStatistics statistics = TradeStatistics.of(closed.pnls());
         return new Metrics(
                 initialEquity,
@@ -69,7 +67,7 @@ public record Metrics(
                 totalReturnPct,
                 EquityCurve.annualizedReturnPct(totalReturnPct, calendarDays),
                 EquityCurve.sharpe(moments, riskFree, periodsPerYear),
-                EquityCurve.sortino(returns, riskFree, periodsPerYear),
+                EquityCurve.sortino(equity.changes(), equity.returnCount(), riskFree, periodsPerYear),
                 EquityCurve.calmar(equity, drawdown, periodsPerYear),
                 drawdown.percent(),
                 drawdown.money(),
@@ -82,7 +80,7 @@ public record Metrics(
                 statistics.winLossRatio(),
                 statistics.profitFactor(),
                 closed.averageHoldingBars(),
-                equity.length == 0 ? Double.NaN : closed.barsWithPosition() / (double) equity.length,
+                equity.size() == 0 ? Double.NaN : closed.barsWithPosition() / (double) equity.size(),
                 closed.commission(),
                 closed.slippage());
     }

@@ -14,30 +14,54 @@ public record Moments(int count, double mean, double second, double third, doubl
 
     /** Of these values; {@code second} to {@code fourth} are population moments, divided by n. */
     public static Moments of(double[] values) {
-        int n = values.length;
-        double mean = mean(values);
+        return of(values, values.length);
+    }
+
+    /**
+     * Of values most of which may be 0; these are not looked at one by one.
+     *
+     * @param values in their order, some or all of the zeros left out
+     * @param n number of values with all zeros
+     */
+    static Moments of(double[] values, int n) {
+        double mean = sum(values) / n;
         double second = 0;
         double third = 0;
         double fourth = 0;
+        int others = 0;
         for (double value : values) {
-            double difference = value - mean;
-            double square = difference * difference;
-            second += square;
-            third += square * difference;
-            fourth += square * square;
+            if (value != 0) {
+                double difference = value - mean;
+                double square = difference * difference;
+                second += square;
+                third += square * difference;
+                fourth += square * square;
+                others++;
+            }
         }
-        return new Moments(n, mean, second / n, third / n, fourth / n);
+        double zeros = n - others;
+        double square = mean * mean;
+        return new Moments(
+                n,
+                mean,
+                (second + zeros * square) / n,
+                (third - zeros * square * mean) / n,
+                (fourth + zeros * square * square) / n);
     }
 
     /** Sum over n; {@code NaN} of nothing. */
     public static double mean(double[] values) {
+        return values.length == 0 ? Double.NaN : sum(values) / values.length;
+    }
+
+    private static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             if (value != 0) {
                 sum += value;
             }
         }
-        return values.length == 0 ? Double.NaN : sum / values.length;
+        return sum;
     }
 
     /** Deviation over n - 1; undefined below two values. */

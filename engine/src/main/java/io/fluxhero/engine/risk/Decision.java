@@ -19,8 +19,12 @@ public sealed interface Decision {
             long equityMicros,
             @Nullable ExitReason exitReason) implements Decision {}
 
-    /** No order for this signal: stable code, words, and the figures with the limits they missed. */
-    record Denied(String signalId, String symbol, String code, String detail, Map<String, Double> figures)
+    /**
+     * No order: stable code, words, and the figures with the limits they missed.
+     *
+     * @param signalId {@code null} where a person wanted it
+     */
+    record Denied(@Nullable String signalId, String symbol, String code, String detail, Map<String, Double> figures)
             implements Decision {}
 
     /** Cancel a pending order. */

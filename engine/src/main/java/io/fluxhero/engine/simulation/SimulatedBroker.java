@@ -68,7 +68,9 @@ public final class SimulatedBroker {
 
     /** Moves the protective stop of a position; ignored where the position is gone. */
     public void moveStop(String entryOrderId, long stopMicros) {
-        books.values().forEach(book -> book.moveStop(entryOrderId, stopMicros));
+        for (SymbolBook book : books.values()) {
+            book.moveStop(entryOrderId, stopMicros);
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SymbolBook {
 
     private static final List<BrokerEvent> NOTHING = List.of();
+    private static final WorkingOrder[] NONE = {};
 
     private final String symbol;
     private final FillModel fills;
@@ -69,12 +70,17 @@ final class SymbolBook {
         if (order == null) {
             return NOTHING;
         }
-        orders.remove(order);
+        remove(orders, order);
         return List.of(new Cancelled(orderId, symbol, reason));
     }
 
     void moveStop(String entryOrderId, long stopMicros) {
-        positions.replaceAll(held -> held.ticket().orderId().equals(entryOrderId) ? held.withStop(stopMicros) : held);
+        for (int i = 0; i < positions.size(); i++) {
+            WorkingOrder held = positions.get(i);
+            if (held.ticket().orderId().equals(entryOrderId)) {
+                positions.set(i, held.withStop(stopMicros));
+            }
+        }
     }
 
     void apply(CorporateAction action) {
@@ -113,18 +119,12 @@ final class SymbolBook {
         List<BrokerEvent> events = new ArrayList<>();
         enteredAt = 0;
         room = fills.room(candle.volume());
-        expire(sessionDay, events);
-        for (WorkingOrder order : List.copyOf(orders)) {
-            if (!order.isEntry() && isDue(order, candle) && orders.contains(order)) {
-                meet(order, candle, sessionDay, events);
-            }
+        if (!orders.isEmpty()) {
+            expire(sessionDay, events);
+            meetAll(false, candle, sessionDay, events);
+            meetAll(true, candle, sessionDay, events);
         }
-        for (WorkingOrder order : List.copyOf(orders)) {
-            if (order.isEntry() && isDue(order, candle) && orders.contains(order)) {
-                meet(order, candle, sessionDay, events);
-            }
-        }
-        for (WorkingOrder held : List.copyOf(positions)) {
+        for (WorkingOrder held : copy(positions)) {
             touch(held, candle, events);
         }
         if (sessionEnds) {
@@ -133,18 +133,31 @@ final class SymbolBook {
         return events;
     }
 
+    /** What is held now, to walk over while it changes. */
+    private static WorkingOrder[] copy(List<WorkingOrder> orders) {
+        return orders.toArray(NONE);
+    }
+
+    private void meetAll(boolean entries, Candle candle, long sessionDay, List<BrokerEvent> events) {
+        for (WorkingOrder order : copy(orders)) {
+            if (order.isEntry() == entries && isDue(order, candle) && indexOf(orders, order) >= 0) {
+                meet(order, candle, sessionDay, events);
+            }
+        }
+    }
+
     private static boolean isDue(WorkingOrder order, Candle candle) {
         return order.ticket().decidedAt() < candle.openTime();
     }
 
     /** Orders for a session that is over. */
     private void expire(long sessionDay, List<BrokerEvent> events) {
-        for (WorkingOrder order : List.copyOf(orders)) {
+        for (WorkingOrder order : copy(orders)) {
             long since = order.progress().sessionDay();
             if (order.ticket().terms().timeInForce() == TimeInForce.DAY
                     && since != Long.MIN_VALUE
                     && since < sessionDay) {
-                orders.remove(order);
+                remove(orders, order);
                 events.add(new Cancelled(order.ticket().orderId(), symbol, "EXPIRED"));
             }
         }
@@ -154,7 +167,7 @@ final class SymbolBook {
         Ticket ticket = order.ticket();
         WorkingOrder held = order.isEntry() ? null : position(ticket.side());
         if (!order.isEntry() && held == null) {
-            orders.remove(order);
+            remove(orders, order);
             events.add(new Cancelled(ticket.orderId(), symbol, "NO_POSITION"));
             return;
         }
@@ -186,7 +199,24 @@ final class SymbolBook {
     }
 
     private static void replace(List<WorkingOrder> among, WorkingOrder old, WorkingOrder now) {
-        among.set(among.indexOf(old), now);
+        among.set(indexOf(among, old), now);
+    }
+
+    private static void remove(List<WorkingOrder> among, WorkingOrder order) {
+        int at = indexOf(among, order);
+        if (at >= 0) {
+            among.remove(at);
+        }
+    }
+
+    /** By its id: comparing all that records hold takes longer than the whole rest of a fill. */
+    private static int indexOf(List<WorkingOrder> among, WorkingOrder order) {
+        for (int i = 0; i < among.size(); i++) {
+            if (among.get(i).ticket().orderId().equals(order.ticket().orderId())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable WorkingOrder position(Side side) {
@@ -202,7 +232,7 @@ final class SymbolBook {
         Ticket ticket = order.ticket();
         long cost = quote.priceMicros() * shares + fills.commission(shares);
         if (ticket.side() == Side.LONG && cost > ticket.cashLimitMicros()) {
-            orders.remove(order);
+            remove(orders, order);
             events.add(new Cancelled(ticket.orderId(), symbol, "INSUFFICIENT_CASH"));
             return;
         }
@@ -213,7 +243,7 @@ final class SymbolBook {
             Ticket rest = ticket.withShares(ticket.shares() - shares).withCashLimit(ticket.cashLimitMicros() - cost);
             replace(orders, order, order.withTicket(rest));
         } else {
-            orders.remove(order);
+            remove(orders, order);
         }
         events.add(filled(ticket.orderId(), ticket, shares, candle.openTime(), Intent.ENTRY, quote));
         hold(ticket, shares, events);
@@ -243,7 +273,7 @@ final class SymbolBook {
         if (shares < ticket.shares()) {
             replace(orders, order, order.withShares(ticket.shares() - shares));
         } else {
-            orders.remove(order);
+            remove(orders, order);
         }
         events.add(filled(ticket.orderId(), entry, shares, time, ticket.intent(), quote));
         reduce(held, shares, Intent.EXIT, events);
@@ -258,7 +288,7 @@ final class SymbolBook {
         Ticket ticket = order.ticket();
         WorkingOrder held = position(ticket.side());
         if (held == null) {
-            orders.remove(order);
+            remove(orders, order);
             return List.of(new Cancelled(orderId, symbol, "NO_POSITION"));
         }
         List<BrokerEvent> events = new ArrayList<>();
@@ -292,18 +322,18 @@ final class SymbolBook {
             replace(positions, held, held.withShares(entry.shares() - shares));
             return;
         }
-        positions.remove(held);
+        remove(positions, held);
         if (held.stopMicros() > 0 && by != Intent.PROTECTIVE_STOP) {
             events.add(positionClosed(WorkingOrder.stopOrderId(entry.orderId())));
         }
         if (held.targetMicros() > 0 && by != Intent.TAKE_PROFIT) {
             events.add(positionClosed(WorkingOrder.targetOrderId(entry.orderId())));
         }
-        for (WorkingOrder other : List.copyOf(orders)) {
+        for (WorkingOrder other : copy(orders)) {
             boolean wouldClose = !other.isEntry() && other.ticket().side() == entry.side();
             boolean wouldEnlarge = other.ticket().orderId().equals(entry.orderId());
             if (wouldClose || wouldEnlarge) {
-                orders.remove(other);
+                remove(orders, other);
                 events.add(positionClosed(other.ticket().orderId()));
             }
         }

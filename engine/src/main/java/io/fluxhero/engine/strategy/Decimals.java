@@ -11,7 +11,8 @@ final class Decimals {
 
     private static final double NEAR_TIE = 1e-6;
     private static final double HALF = 0.5;
-    private static final double[] POWERS = {1, 10, 100};
+    private static final int[] POWERS = {1, 10, 100};
+    private static final int TEN = 10;
     private static final int GROUP = 3;
 
     private Decimals() {}
@@ -23,17 +24,28 @@ final class Decimals {
 
     /** At most this many decimals: 3.2, 32. */
     static String atMost(int decimals, double value) {
-        return strip(rounded(decimals, value));
+        double nearest = nearest(decimals, value);
+        if (Double.isNaN(nearest)) {
+            return strip(exact(decimals, value));
+        }
+        long scaled = (long) nearest;
+        int left = decimals;
+        while (left > 0 && scaled % TEN == 0) {
+            scaled /= TEN;
+            left--;
+        }
+        return text(scaled, left);
     }
 
     /** Exactly this many decimals: 420.50. */
     static String exactly(int decimals, double value) {
-        return rounded(decimals, value).toPlainString();
+        double nearest = nearest(decimals, value);
+        return Double.isNaN(nearest) ? exact(decimals, value).toPlainString() : text((long) nearest, decimals);
     }
 
     /** Whole, thousands separated: 1,000. */
     static String whole(double value) {
-        StringBuilder text = new StringBuilder(rounded(0, value).toPlainString());
+        StringBuilder text = new StringBuilder(exactly(0, value));
         int first = text.charAt(0) == '-' ? 1 : 0;
         for (int comma = text.length() - GROUP; comma > first; comma -= GROUP) {
             text.insert(comma, ',');
@@ -41,14 +53,26 @@ final class Decimals {
         return text.toString();
     }
 
-    /** Exact arithmetic takes a microsecond for each number, and is needed only near a tie. */
-    private static BigDecimal rounded(int decimals, double value) {
+    /** The value times a power of ten, rounded; {@code NaN} near a tie, and where the product may be off. */
+    private static double nearest(int decimals, double value) {
         double scaled = decimals < POWERS.length ? value * POWERS[decimals] : Double.NaN;
         double nearest = Math.rint(scaled);
-        if (Math.abs(scaled) < SMALL && Math.abs(scaled - nearest) < HALF - NEAR_TIE) {
-            return BigDecimal.valueOf((long) nearest, decimals);
-        }
+        return Math.abs(scaled) < SMALL && Math.abs(scaled - nearest) < HALF - NEAR_TIE ? nearest : Double.NaN;
+    }
+
+    /** Exact arithmetic takes a microsecond for each number. */
+    private static BigDecimal exact(int decimals, double value) {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    private static String text(long scaled, int decimals) {
+        if (decimals == 0) {
+            return Long.toString(scaled);
+        }
+        long unit = POWERS[decimals];
+        long size = Math.abs(scaled);
+        String fraction = Long.toString(unit + size % unit).substring(1);
+        return (scaled < 0 ? "-" : "") + size / unit + "." + fraction;
     }
 
     private static String strip(BigDecimal value) {

@@ -92,11 +92,11 @@ public final class DualMode implements Strategy {
         this.config = config;
         this.suite = suite;
         this.measured = measured;
-        this.quiet = measured == null ? null : new QuietBars(config, measured);
         this.columns = columns;
         this.rules = new DualRules(config);
         this.conditions = new EntryConditions(config.noise(), timeframe, TradingCalendar.nyse());
         this.filter = new NoiseFilter(config.noise());
+        this.quiet = measured == null ? null : new QuietBars(config, measured, filter, conditions);
         this.writer = new SignalWriter(config);
     }
 
@@ -233,10 +233,9 @@ public final class DualMode implements Strategy {
             answer.noRoom(close, stop);
             return;
         }
-        Optional<Rejection> objection =
-                filter.objectionTo(conditions.reading(mode, columns.averageVolume()[at], deviation()));
-        if (objection.isPresent()) {
-            answer.rejected(objection.get());
+        conditions.weigh(mode, columns.averageVolume()[at], deviation());
+        if (filter.reasonAgainst(conditions) != null) {
+            answer.rejected();
             return;
         }
         say(writer.entry(bar(), mode, side, rules.entryTrigger(mode, side)));
@@ -257,7 +256,7 @@ public final class DualMode implements Strategy {
         }
         return bars == 0
                 ? Verdict.warmingUp(0, config.warmUpBars())
-                : answer.verdict(rules, bars, config, columns.adx()[at]);
+                : answer.verdict(rules, filter, conditions, bars, config, columns.adx()[at]);
     }
 
     private double deviation() {

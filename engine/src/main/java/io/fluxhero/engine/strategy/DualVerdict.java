@@ -1,7 +1,7 @@
 package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.market.Micros;
-import io.fluxhero.engine.strategy.Rejection.Reason;
+import io.fluxhero.engine.strategy.NoiseFilter.Conditions;
 import io.fluxhero.engine.strategy.Verdict.Gate;
 
 /** Remembers which gate of the dual mode said no to the newest bar; words are made when someone asks. */
@@ -17,7 +17,6 @@ final class DualVerdict {
 
     private Gatekeeper gatekeeper = Gatekeeper.WARM_UP;
     private Mode mode = Mode.NEUTRAL;
-    private Reason reason = Reason.BAD_DATA;
     private double value = Double.NaN;
     private double threshold = Double.NaN;
 
@@ -43,22 +42,25 @@ final class DualVerdict {
         threshold = stop;
     }
 
-    void rejected(Rejection rejection) {
+    void rejected() {
         gatekeeper = Gatekeeper.NOISE;
-        reason = rejection.reason();
-        value = rejection.value();
-        threshold = rejection.threshold();
     }
 
-    /** Rounded as messages carry it. */
-    Verdict verdict(DualRules rules, int bars, StrategyConfig config, double adx) {
+    /** Rounded as messages carry it. The noise filter was asked last where it is the one who said no. */
+    Verdict verdict(
+            DualRules rules, NoiseFilter filter, Conditions conditions, int bars, StrategyConfig config, double adx) {
         Verdict exact = switch (gatekeeper) {
             case WARM_UP -> Verdict.warmingUp(bars, config.warmUpBars());
             case RULE -> rules.missing(mode, adx);
             case SHORTS_OFF -> Verdict.missing("short entries are switched off", value, Double.NaN);
             case NO_ROOM -> Verdict.missing("no room for a protective stop", value, threshold);
-            case NOISE -> new Verdict(Gate.NOISE_FILTER, "noise: " + reason.detail(), value, threshold);
+            case NOISE -> noise(filter.objectionTo(conditions).orElseThrow());
         };
         return new Verdict(exact.gate(), exact.detail(), Micros.round(exact.value()), Micros.round(exact.threshold()));
+    }
+
+    private static Verdict noise(Rejection rejection) {
+        String detail = "noise: " + rejection.reason().detail();
+        return new Verdict(Gate.NOISE_FILTER, detail, rejection.value(), rejection.threshold());
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.strategy.Rejection.Reason;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps entries out of bars in which price says little: thin, gapping, dear to trade or about to close (domain
@@ -24,18 +25,35 @@ public final class NoiseFilter {
         this.rules = rules;
     }
 
-    /**
-     * What the filter looks at.
-     *
-     * @param isQuoted whether a quote was known at the close of the bar
-     * @param spreadRatio spread over the standard deviation of closes; below 0 for a crossed quote
-     * @param isIlliquid whether the hour is one of thin trade
-     * @param volume shares traded in the bar
-     * @param averageVolume mean volume of the newest bars, this one included
-     * @param isBreakout whether the entry follows a breakout: every trend entry does
-     * @param gapRatio opening gap over the close before, 0 or more
-     * @param minutesToClose minutes to the end of the session, infinity where there is none or it does not matter
-     */
+    /** What the filter looks at; it asks only for what decides. */
+    public interface Conditions {
+
+        /** Whether a quote was known at the close of the bar. */
+        boolean isQuoted();
+
+        /** Spread over the standard deviation of closes; below 0 for a crossed quote. */
+        double spreadRatio();
+
+        /** Whether the hour is one of thin trade. */
+        boolean isIlliquid();
+
+        /** Shares traded in the bar. */
+        double volume();
+
+        /** Mean volume of the newest bars, this one included. */
+        double averageVolume();
+
+        /** Whether the entry follows a breakout: every trend entry does. */
+        boolean isBreakout();
+
+        /** Opening gap over the close before, 0 or more. */
+        double gapRatio();
+
+        /** Minutes to the end of the session, infinity where there is none or it does not matter. */
+        double minutesToClose();
+    }
+
+    /** Conditions as values. */
     public record Reading(
             boolean isQuoted,
             double spreadRatio,
@@ -44,82 +62,99 @@ public final class NoiseFilter {
             double averageVolume,
             boolean isBreakout,
             double gapRatio,
-            double minutesToClose) {}
+            double minutesToClose)
+            implements Conditions {}
 
     /** The first objection to an entry, empty where there is none. */
-    public Optional<Rejection> objectionTo(Reading reading) {
-        Optional<Rejection> objection = badData(reading);
-        if (objection.isEmpty()) {
-            objection = wideSpread(reading);
-        }
-        if (objection.isEmpty()) {
-            objection = thinVolume(reading);
-        }
-        if (objection.isEmpty()) {
-            objection = gap(reading);
-        }
-        return objection.isEmpty() ? nearClose(reading) : objection;
+    public Optional<Rejection> objectionTo(Conditions conditions) {
+        Reason reason = reasonAgainst(conditions);
+        return reason == null ? Optional.empty() : Optional.of(rejection(reason, conditions));
     }
 
-    private Optional<Rejection> badData(Reading reading) {
-        boolean badQuote = checksSpread(reading) && !(reading.spreadRatio() >= 0);
-        if (badQuote) {
-            return Optional.of(new Rejection(Reason.BAD_DATA, reading.spreadRatio(), 0));
+    /** The first rule that objects, {@code null} where none does. Figures are left to those who ask for them. */
+    @Nullable
+    Reason reasonAgainst(Conditions conditions) {
+        if (isBad(conditions)) {
+            return Reason.BAD_DATA;
         }
-        boolean badVolume = volumeRuleFor(reading) && !(reading.volume() >= 0 && reading.averageVolume() >= 0);
-        if (badVolume) {
-            return Optional.of(new Rejection(Reason.BAD_DATA, Double.NaN, Double.NaN));
+        if (checksSpread(conditions) && !isWithin(conditions.spreadRatio(), mostSpread(conditions))) {
+            return isStrict(conditions) ? Reason.WIDE_SPREAD_ILLIQUID : Reason.WIDE_SPREAD;
         }
-        boolean badGap = rules.gapRule() && !(reading.gapRatio() >= 0);
-        return badGap
-                ? Optional.of(new Rejection(Reason.BAD_DATA, reading.gapRatio(), rules.maxGapRatio()))
-                : Optional.empty();
+        if (isThin(conditions.isBreakout(), conditions.volume(), conditions.averageVolume())) {
+            return wantsBreakoutVolume(conditions.isBreakout()) ? Reason.THIN_BREAKOUT : Reason.THIN_VOLUME;
+        }
+        if (rules.gapRule() && !isWithin(conditions.gapRatio(), rules.maxGapRatio())) {
+            return Reason.GAP;
+        }
+        boolean isLate = rules.nearCloseRule() && conditions.minutesToClose() <= rules.nearCloseMinutes();
+        return isLate ? Reason.NEAR_CLOSE : null;
     }
 
-    private Optional<Rejection> wideSpread(Reading reading) {
-        if (!checksSpread(reading)) {
-            return Optional.empty();
+    private boolean isBad(Conditions conditions) {
+        return hasBadQuote(conditions)
+                || hasBadVolume(conditions)
+                || (rules.gapRule() && !(conditions.gapRatio() >= 0));
+    }
+
+    private boolean hasBadQuote(Conditions conditions) {
+        return checksSpread(conditions) && !(conditions.spreadRatio() >= 0);
+    }
+
+    private boolean hasBadVolume(Conditions conditions) {
+        return checksVolume(conditions.isBreakout()) && !(conditions.volume() >= 0 && conditions.averageVolume() >= 0);
+    }
+
+    private boolean checksSpread(Conditions conditions) {
+        return rules.spreadRule() && conditions.isQuoted();
+    }
+
+    private boolean isStrict(Conditions conditions) {
+        return rules.illiquidRule() && conditions.isIlliquid();
+    }
+
+    private double mostSpread(Conditions conditions) {
+        return isStrict(conditions) ? rules.maxIlliquidSpreadRatio() : rules.maxSpreadRatio();
+    }
+
+    private boolean checksVolume(boolean isBreakout) {
+        return rules.volumeRule() || wantsBreakoutVolume(isBreakout);
+    }
+
+    private boolean wantsBreakoutVolume(boolean isBreakout) {
+        return rules.breakoutRule() && isBreakout;
+    }
+
+    private double leastVolume(boolean isBreakout) {
+        return wantsBreakoutVolume(isBreakout) ? rules.minBreakoutVolumeRatio() : rules.minVolumeRatio();
+    }
+
+    /** Whether there is too little volume for an entry, whatever else speaks against it. */
+    boolean isThin(boolean isBreakout, double volume, double averageVolume) {
+        return checksVolume(isBreakout)
+                && averageVolume != 0
+                && !isAbove(volume, averageVolume, leastVolume(isBreakout));
+    }
+
+    private Rejection rejection(Reason reason, Conditions conditions) {
+        return switch (reason) {
+            case BAD_DATA -> badData(conditions);
+            case WIDE_SPREAD, WIDE_SPREAD_ILLIQUID ->
+                new Rejection(reason, conditions.spreadRatio(), mostSpread(conditions));
+            case THIN_VOLUME, THIN_BREAKOUT ->
+                new Rejection(
+                        reason, conditions.volume() / conditions.averageVolume(), leastVolume(conditions.isBreakout()));
+            case GAP -> new Rejection(reason, conditions.gapRatio(), rules.maxGapRatio());
+            case NEAR_CLOSE -> new Rejection(reason, conditions.minutesToClose(), rules.nearCloseMinutes());
+        };
+    }
+
+    private Rejection badData(Conditions conditions) {
+        if (hasBadQuote(conditions)) {
+            return new Rejection(Reason.BAD_DATA, conditions.spreadRatio(), 0);
         }
-        boolean isStrict = rules.illiquidRule() && reading.isIlliquid();
-        double most = isStrict ? rules.maxIlliquidSpreadRatio() : rules.maxSpreadRatio();
-        if (isWithin(reading.spreadRatio(), most)) {
-            return Optional.empty();
-        }
-        Reason reason = isStrict ? Reason.WIDE_SPREAD_ILLIQUID : Reason.WIDE_SPREAD;
-        return Optional.of(new Rejection(reason, reading.spreadRatio(), most));
-    }
-
-    private Optional<Rejection> thinVolume(Reading reading) {
-        if (!volumeRuleFor(reading) || reading.averageVolume() == 0) {
-            return Optional.empty();
-        }
-        boolean isBreakout = rules.breakoutRule() && reading.isBreakout();
-        double least = isBreakout ? rules.minBreakoutVolumeRatio() : rules.minVolumeRatio();
-        if (isAbove(reading.volume(), reading.averageVolume(), least)) {
-            return Optional.empty();
-        }
-        Reason reason = isBreakout ? Reason.THIN_BREAKOUT : Reason.THIN_VOLUME;
-        return Optional.of(new Rejection(reason, reading.volume() / reading.averageVolume(), least));
-    }
-
-    private Optional<Rejection> gap(Reading reading) {
-        return !rules.gapRule() || isWithin(reading.gapRatio(), rules.maxGapRatio())
-                ? Optional.empty()
-                : Optional.of(new Rejection(Reason.GAP, reading.gapRatio(), rules.maxGapRatio()));
-    }
-
-    private Optional<Rejection> nearClose(Reading reading) {
-        return rules.nearCloseRule() && reading.minutesToClose() <= rules.nearCloseMinutes()
-                ? Optional.of(new Rejection(Reason.NEAR_CLOSE, reading.minutesToClose(), rules.nearCloseMinutes()))
-                : Optional.empty();
-    }
-
-    private boolean checksSpread(Reading reading) {
-        return rules.spreadRule() && reading.isQuoted();
-    }
-
-    private boolean volumeRuleFor(Reading reading) {
-        return rules.volumeRule() || (rules.breakoutRule() && reading.isBreakout());
+        return hasBadVolume(conditions)
+                ? new Rejection(Reason.BAD_DATA, Double.NaN, Double.NaN)
+                : new Rejection(Reason.BAD_DATA, conditions.gapRatio(), rules.maxGapRatio());
     }
 
     /**

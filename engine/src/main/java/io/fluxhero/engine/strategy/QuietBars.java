@@ -18,15 +18,21 @@ final class QuietBars {
     private final StrategyConfig config;
     private final MeasuredBars bars;
     private final IndicatorColumns columns;
+    private final NoiseFilter filter;
+    private final EntryConditions conditions;
     private final double[] closes;
+    private final long[] volumes;
     private int word = -1;
     private long entries;
 
-    QuietBars(StrategyConfig config, MeasuredBars bars) {
+    QuietBars(StrategyConfig config, MeasuredBars bars, NoiseFilter filter, EntryConditions conditions) {
         this.config = config;
         this.bars = bars;
+        this.filter = filter;
+        this.conditions = conditions;
         columns = bars.columns();
         closes = bars.series().closes();
+        volumes = bars.series().volumes();
     }
 
     /**
@@ -60,8 +66,8 @@ final class QuietBars {
     private long entriesIn(int wanted, Side side) {
         ConfirmedRegimes regimes = bars.regimes();
         return switch (config.modes()) {
-            case TREND -> crossings(wanted, side);
-            case MEAN_REVERSION -> extremes(wanted, side);
+            case TREND -> loud(wanted, crossings(wanted, side), Mode.TREND);
+            case MEAN_REVERSION -> loud(wanted, extremes(wanted, side), Mode.MEAN_REVERSION);
             case DUAL -> {
                 long trend = regimes.in(Regime.STRONG_TREND, wanted);
                 long range = regimes.in(Regime.MEAN_REVERSION, wanted);
@@ -70,9 +76,24 @@ final class QuietBars {
                 long both = config.requireAgreement() ? neutral & extreme : neutral;
                 long crossing = (trend | both) == 0 ? 0 : crossings(wanted, side);
                 long blended = config.requireAgreement() ? crossing & extreme : crossing | extreme;
-                yield (trend & crossing) | (range & extreme) | (neutral & blended);
+                yield loud(wanted, trend & crossing, Mode.TREND)
+                        | loud(wanted, (range & extreme) | (neutral & blended), Mode.NEUTRAL);
             }
         };
+    }
+
+    /** Of some bars those with the volume that an entry of this mode needs. */
+    private long loud(int wanted, long among, Mode mode) {
+        boolean isBreakout = conditions.isBreakout(mode);
+        long loud = among;
+        for (long left = among; left != 0; left &= left - 1) {
+            int bar = wanted * WORD + Long.numberOfTrailingZeros(left);
+            double average = columns.averageVolume()[bars.at(bar)];
+            if (filter.isThin(isBreakout, (double) volumes[bar], average)) {
+                loud &= ~(left & -left);
+            }
+        }
+        return loud;
     }
 
     /** Bars whose close went out of the entry band around KAMA on this side. */

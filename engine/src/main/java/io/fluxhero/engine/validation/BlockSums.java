@@ -1,7 +1,7 @@
 package io.fluxhero.engine.validation;
 
-import io.fluxhero.engine.performance.EquityCurve;
-import java.util.function.IntToDoubleFunction;
+import io.fluxhero.engine.performance.EquitySteps;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The returns of one run, summed over blocks of equal length: all that combinatorial cross-validation needs, in a few
@@ -19,33 +19,28 @@ public record BlockSums(int blockLength, double[] sums, double[] squares) {
      * @throws IllegalArgumentException where there are fewer returns than blocks
      */
     public static BlockSums of(double[] returns, int blocks) {
-        return of(returns.length, index -> returns[index], blocks);
+        return of(returns, index -> index, returns.length, blocks);
     }
 
     /** Of the returns of this equity. */
-    static BlockSums ofEquity(double[] equity, int blocks) {
-        return of(equity.length - 1, index -> EquityCurve.returnAt(equity, index), blocks);
+    static BlockSums ofEquity(EquitySteps equity, int blocks) {
+        return of(equity.changes(), equity::returnOf, equity.returnCount(), blocks);
     }
 
-    private static BlockSums of(int returns, IntToDoubleFunction returnAt, int blocks) {
+    /** A return of 0 adds nothing, so the others are enough. */
+    private static BlockSums of(double[] values, IntUnaryOperator returnOf, int returns, int blocks) {
         int length = returns / blocks;
         if (length < 1) {
             throw new IllegalArgumentException(returns + " returns do not fill " + blocks + " blocks");
         }
         double[] sums = new double[blocks];
         double[] squares = new double[blocks];
-        for (int b = 0; b < blocks; b++) {
-            double sum = 0;
-            double square = 0;
-            for (int i = b * length; i < (b + 1) * length; i++) {
-                double value = returnAt.applyAsDouble(i);
-                if (value != 0) {
-                    sum += value;
-                    square += value * value;
-                }
+        for (int i = 0; i < values.length; i++) {
+            int block = returnOf.applyAsInt(i) / length;
+            if (block < blocks) {
+                sums[block] += values[i];
+                squares[block] += values[i] * values[i];
             }
-            sums[b] = sum;
-            squares[b] = square;
         }
         return new BlockSums(length, sums, squares);
     }

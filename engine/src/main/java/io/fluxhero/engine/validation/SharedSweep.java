@@ -1,7 +1,6 @@
 package io.fluxhero.engine.validation;
 
 import io.fluxhero.engine.backtest.BacktestConfig;
-import io.fluxhero.engine.backtest.BacktestOptions;
 import io.fluxhero.engine.backtest.MarketHistory;
 import io.fluxhero.engine.backtest.MeasuredHistory;
 import io.fluxhero.engine.indicator.IndicatorPeriods;
@@ -68,7 +67,7 @@ final class SharedSweep {
                 int set = sets.indexOf(configs[index].strategy().indicators());
                 rows[index] = SweepRow.of(
                         grid.candidate(index),
-                        Objects.requireNonNull(measured[set]).run(configs[index], BacktestOptions.defaults()));
+                        Objects.requireNonNull(measured[set]).summarize(configs[index]));
                 progress.pieceDone(configs.length);
             }
         });

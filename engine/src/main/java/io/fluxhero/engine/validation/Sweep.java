@@ -2,6 +2,7 @@ package io.fluxhero.engine.validation;
 
 import io.fluxhero.engine.backtest.BacktestConfig;
 import io.fluxhero.engine.backtest.MarketHistory;
+import io.fluxhero.engine.backtest.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ public final class Sweep {
         workers.carryOut(rows.length, index -> {
             if (!progress.isCancelled()) {
                 Candidate candidate = grid.candidate(index);
-                rows[index] = SweepRow.of(candidate, experiment.run(candidate));
+                rows[index] = SweepRow.of(candidate, RunSummary.of(experiment.run(candidate)));
                 progress.pieceDone(rows.length);
             }
         });

@@ -1,6 +1,6 @@
 package io.fluxhero.engine.validation;
 
-import io.fluxhero.engine.backtest.BacktestResult;
+import io.fluxhero.engine.backtest.RunSummary;
 import io.fluxhero.engine.performance.Metrics;
 
 /**
@@ -13,15 +13,15 @@ import io.fluxhero.engine.performance.Metrics;
 public record SweepRow(
         Candidate candidate, String configHash, Metrics metrics, SharpeEvidence evidence, BlockSums blocks) {
 
-    static SweepRow of(Candidate candidate, BacktestResult result) {
-        boolean isLong = result.returns().count() >= BacktestOverfitting.MOST_BLOCKS;
+    static SweepRow of(Candidate candidate, RunSummary run) {
+        boolean isLong = run.returns().count() >= BacktestOverfitting.MOST_BLOCKS;
         return new SweepRow(
                 candidate,
-                result.configHash(),
-                result.metrics(),
-                SharpeEvidence.of(result.returns(), 0),
+                run.configHash(),
+                run.metrics(),
+                SharpeEvidence.of(run.returns(), 0),
                 isLong
-                        ? BlockSums.ofEquity(result.equity(), BacktestOverfitting.MOST_BLOCKS)
+                        ? BlockSums.ofEquity(run.equity(), BacktestOverfitting.MOST_BLOCKS)
                         : new BlockSums(0, new double[0], new double[0]));
     }
 }

@@ -54,6 +54,7 @@ record ServiceEnvironment(
         environment.put("FLUXHERO_SYMBOLS", options.symbols());
         options.timeframe().ifPresent(timeframe -> environment.put("FLUXHERO_TIMEFRAME", timeframe));
         options.seed().ifPresent(seed -> environment.put("FLUXHERO_SEED", String.valueOf(seed)));
+        environment.putAll(options.environment());
         return environment;
     }
 

@@ -4,6 +4,8 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.execution.ExecutionDoor;
+import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +16,8 @@ import java.util.TreeSet;
 /** Makes values of settings, and lets nothing start that makes no sense. */
 @ApplicationScoped
 class Settings {
+
+    private static final String REPLAY = "replay";
 
     @Produces
     @Singleton
@@ -31,7 +35,29 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
+                properties.sendWithin(),
+                !properties.feed().equals(REPLAY),
                 limits(properties));
+    }
+
+    @Produces
+    @Singleton
+    ExecutionDoor executionDoor(RiskProperties properties) {
+        return new ExecutionDoor(
+                properties.executionUrl(),
+                properties.serviceSecret(),
+                properties.executionPatience(),
+                properties.leaseFor());
+    }
+
+    @Produces
+    @Singleton
+    FeedDoor feedDoor(RiskProperties properties) {
+        return new FeedDoor(
+                properties.marketDataUrl(),
+                properties.serviceSecret(),
+                properties.executionPatience(),
+                properties.staleAfter());
     }
 
     private static RiskConfig limits(RiskProperties properties) {

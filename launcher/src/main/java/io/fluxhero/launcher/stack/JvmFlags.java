@@ -1,11 +1,11 @@
-package io.fluxhero.launcher;
+package io.fluxhero.launcher.stack;
 
 import java.util.List;
 
-/** How the launcher's own process runs when it starts itself; the script uses the same. */
-final class JvmFlags {
+/** How the processes of this program run, the launcher and Kafka; the script starts the launcher with the same. */
+public final class JvmFlags {
 
-    static final List<String> LAUNCHER = List.of(
+    public static final List<String> LAUNCHER = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1",

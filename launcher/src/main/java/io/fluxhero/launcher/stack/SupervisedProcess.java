@@ -3,76 +3,63 @@ package io.fluxhero.launcher.stack;
 import io.fluxhero.launcher.home.Leftovers;
 import io.fluxhero.launcher.home.ProcessMark;
 import io.fluxhero.launcher.home.RunState.Health;
-import io.fluxhero.launcher.home.RunState.ServiceState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One service in a process of its own, which is started again when it dies. */
-final class ServiceProcess {
+/** A program in a process of its own, which is started again when it dies. */
+final class SupervisedProcess {
 
-    private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xmx192m",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED");
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY_UNTIL_READY = Duration.ofMillis(200);
 
-    private final Service service;
-    private final Path program;
-    private final Map<String, String> environment;
-    private final String url;
-    private final LogFile log;
-    private final Probe probe;
+    private final Program program;
     private final Consumer<String> say;
     private final Runnable changed;
     private final InstantSource clock;
-    private final Restarts restarts = new Restarts();
+    private final Restarts restarts;
 
     private @Nullable Process process;
     private Health health = Health.STARTING;
     private boolean stopping;
     private boolean restartsWanted;
 
-    ServiceProcess(
-            Service service,
-            Path home,
-            ServiceEnvironment environment,
-            LogFile log,
-            Probe probe,
-            Consumer<String> say,
-            Runnable changed) {
-        this.service = service;
-        this.program = service.program(home);
-        this.environment = environment.of(service);
-        this.url = environment.urlOf(service);
-        this.log = log;
-        this.probe = probe;
+    SupervisedProcess(Program program, Restarts restarts, Consumer<String> say, Runnable changed) {
+        this.program = program;
+        this.restarts = restarts;
         this.say = say;
         this.changed = changed;
         this.clock = InstantSource.system();
     }
 
-    Service service() {
-        return service;
+    String name() {
+        return program.name();
     }
 
     LogFile log() {
-        return log;
+        return program.log();
+    }
+
+    /** The same program with other variables, not started yet. */
+    SupervisedProcess with(Map<String, String> variables) {
+        Map<String, String> environment = new LinkedHashMap<>(program.environment());
+        environment.putAll(variables);
+        Program changedProgram =
+                new Program(program.name(), program.command(), environment, program.log(), program.readiness());
+        return new SupervisedProcess(changedProgram, restarts, say, changed);
     }
 
     /** Starts the process and a thread that watches it. */
     void start() throws IOException {
         launch();
-        Thread.ofPlatform().daemon().name("watch-" + service.module()).start(this::watch);
+        Thread.ofPlatform().daemon().name("watch-" + program.name()).start(this::watch);
     }
 
     /** From now on a death leads to a new start; before, it is a start that failed. */
@@ -90,7 +77,7 @@ final class ServiceProcess {
         if (running != null) {
             running.destroy();
             if (!Leftovers.endsWithin(running.toHandle(), STOP_PATIENCE)) {
-                say.accept(service.module() + " did not stop in " + STOP_PATIENCE.toSeconds() + " s: killed");
+                say.accept(program.name() + " did not stop in " + STOP_PATIENCE.toSeconds() + " s: killed");
                 running.destroyForcibly();
                 Leftovers.endsWithin(running.toHandle(), STOP_PATIENCE);
             }
@@ -102,31 +89,24 @@ final class ServiceProcess {
         return health;
     }
 
-    synchronized ServiceState state() {
-        ProcessMark mark = process != null && process.isAlive()
-                ? ProcessMark.of(process.toHandle()).orElse(null)
-                : null;
-        return new ServiceState(
-                service.module(),
-                health,
-                mark,
-                url,
-                restarts.total(),
-                log.path().toString());
+    /** The process, absent between two lives. */
+    synchronized Optional<ProcessMark> mark() {
+        return process != null && process.isAlive() ? ProcessMark.of(process.toHandle()) : Optional.empty();
+    }
+
+    synchronized int restarts() {
+        return restarts.total();
     }
 
     private synchronized void launch() throws IOException {
         if (stopping) {
             return;
         }
-        ProcessBuilder builder = new ProcessBuilder();
-        builder.command()
-                .add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        builder.command().addAll(JVM);
-        builder.command().addAll(List.of("-jar", program.toString()));
-        builder.environment().putAll(environment);
+        ProcessBuilder builder = new ProcessBuilder(program.command());
+        builder.environment().putAll(program.environment());
         builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(program.log().path().toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         process = builder.start();
         health = Health.STARTING;
@@ -136,7 +116,7 @@ final class ServiceProcess {
         try {
             while (true) {
                 Process watched = current();
-                if (watched.waitFor(LOOK_EVERY)) {
+                if (watched.waitFor(health() == Health.READY ? LOOK_EVERY : LOOK_EVERY_UNTIL_READY)) {
                     if (!bury(watched)) {
                         return;
                     }
@@ -147,14 +127,14 @@ final class ServiceProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            say.accept(service.module() + " cannot be started again: " + e.getMessage());
+            say.accept(program.name() + " cannot be started again: " + e.getMessage());
             become(Health.GAVE_UP);
         }
     }
 
     private void look() throws InterruptedException {
-        log.keepSmall();
-        boolean ready = probe.isReady(url + service.readiness());
+        program.log().keepSmall();
+        boolean ready = program.readiness().holds();
         if (ready) {
             become(Health.READY);
         } else if (health() == Health.READY) {
@@ -170,11 +150,12 @@ final class ServiceProcess {
             return false;
         }
         if (pause.isEmpty()) {
-            say.accept(service.module() + " died again (exit " + dead.exitValue() + "): given up after "
-                    + Restarts.MOST_PER_MINUTE + " restarts in a minute, see " + log.path());
+            say.accept(program.name() + " died again (exit " + dead.exitValue() + "): given up after "
+                    + restarts.mostPerMinute() + " restarts in a minute, see "
+                    + program.log().path());
             return false;
         }
-        say.accept(service.module() + " died (exit " + dead.exitValue() + "): restarting in "
+        say.accept(program.name() + " died (exit " + dead.exitValue() + "): restarting in "
                 + pause.get().toMillis() + " ms");
         Thread.sleep(pause.get());
         launch();
@@ -198,7 +179,7 @@ final class ServiceProcess {
 
     private synchronized Process current() {
         if (process == null) {
-            throw new IllegalStateException(service.module() + " was never started");
+            throw new IllegalStateException(program.name() + " was never started");
         }
         return process;
     }

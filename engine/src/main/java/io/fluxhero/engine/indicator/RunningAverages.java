@@ -1,0 +1,137 @@
+package io.fluxhero.engine.indicator;
+
+import io.fluxhero.engine.market.CandleSeries;
+
+/**
+ * The measures that wait on their own last value: exponential average, Kaufman's average, relative strength and
+ * directional movement. In bulk they take their steps side by side, so that the processor waits for all of them at once;
+ * what is made of the averages comes after, in loops that do several bars at a time.
+ */
+final class RunningAverages {
+
+    private final Ema ema;
+    private final Kama kama;
+    private final Rsi rsi;
+    private final Adx adx;
+
+    RunningAverages(IndicatorPeriods periods) {
+        this.ema = new Ema(periods.emaPeriod());
+        this.kama = new Kama(periods.kamaPeriod(), periods.kamaFast(), periods.kamaSlow(), periods.kamaRegimeAware());
+        this.rsi = new Rsi(periods.rsiPeriod());
+        this.adx = new Adx(periods.atrPeriod());
+    }
+
+    /** Takes a bar whose close stands at an index, those before it being known, and writes at {@code place}. */
+    void update(double high, double low, double[] closes, int at, IndicatorColumns out, int place) {
+        ema.update(closes[at]);
+        rsi.update(closes[at]);
+        kama.update(closes, at);
+        adx.update(high, low, closes[at]);
+        out.ema()[place] = ema.value();
+        out.rsi()[place] = rsi.value();
+        out.kama()[place] = kama.value();
+        out.efficiencyRatio()[place] = kama.efficiencyRatio();
+        out.atr()[place] = adx.atr();
+        out.plusDi()[place] = adx.plusDi();
+        out.minusDi()[place] = adx.minusDi();
+        out.adx()[place] = adx.value();
+    }
+
+    /** Takes the bars from index {@code from} to before {@code to}, those before them being known. */
+    void update(CandleSeries bars, int from, int to, IndicatorColumns out) {
+        int i = from;
+        for (; i < to && !isSeeded(); i++) {
+            update(bars.highs()[i], bars.lows()[i], bars.closes(), i, out, i);
+        }
+        if (i < to) {
+            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio());
+            smooth(bars, i, to, out);
+            compare(i, to, out);
+            follow(bars.closes(), i, to, out);
+            adx.sawLast(bars, to - 1);
+        }
+    }
+
+    private boolean isSeeded() {
+        return ema.smoothing().isSeeded() && rsi.gains().isSeeded() && kama.isSeeded() && adx.isSeeded();
+    }
+
+    /** The averages of prices, of gains and losses, and of the three movements. Losses stand where ADX will. */
+    private void smooth(CandleSeries bars, int from, int to, IndicatorColumns out) {
+        double[] highs = bars.highs();
+        double[] lows = bars.lows();
+        double[] closes = bars.closes();
+        double[] averages = out.ema();
+        double[] gains = out.rsi();
+        double[] losses = out.adx();
+        double[] ranges = out.atr();
+        double[] ups = out.plusDi();
+        double[] downs = out.minusDi();
+        double emaWeight = ema.smoothing().weight();
+        double rsiWeight = rsi.gains().weight();
+        double adxWeight = adx.range().weight();
+        double average = ema.value();
+        double gain = rsi.gains().value();
+        double loss = rsi.losses().value();
+        double range = adx.range().value();
+        double rising = adx.plus().value();
+        double falling = adx.minus().value();
+        for (int i = from; i < to; i++) {
+            double change = closes[i] - closes[i - 1];
+            double up = highs[i] - highs[i - 1];
+            double down = lows[i - 1] - lows[i];
+            average = Smoothing.step(emaWeight, average, closes[i]);
+            gain = Smoothing.step(rsiWeight, gain, Rsi.rise(change));
+            loss = Smoothing.step(rsiWeight, loss, Rsi.rise(-change));
+            range = Smoothing.step(adxWeight, range, TrueRange.of(highs[i], lows[i], closes[i - 1]));
+            rising = Smoothing.step(adxWeight, rising, DirectionalMovement.larger(up, down));
+            falling = Smoothing.step(adxWeight, falling, DirectionalMovement.larger(down, up));
+            averages[i] = average;
+            gains[i] = gain;
+            losses[i] = loss;
+            ranges[i] = range;
+            ups[i] = rising;
+            downs[i] = falling;
+        }
+        ema.smoothing().moveTo(average);
+        rsi.moveTo(gain, loss, closes[to - 1]);
+        adx.moveTo(range, rising, falling);
+    }
+
+    /** Makes relative strength and the directional indicators of their averages. */
+    private static void compare(int from, int to, IndicatorColumns out) {
+        double[] strengths = out.rsi();
+        double[] indices = out.adx();
+        double[] ranges = out.atr();
+        double[] ups = out.plusDi();
+        double[] downs = out.minusDi();
+        for (int i = from; i < to; i++) {
+            strengths[i] = Rsi.index(strengths[i], indices[i]);
+        }
+        for (int i = from; i < to; i++) {
+            double rising = ups[i];
+            double falling = downs[i];
+            indices[i] = Adx.directionalIndex(rising, falling);
+            ups[i] = Adx.indicator(rising, ranges[i]);
+            downs[i] = Adx.indicator(falling, ranges[i]);
+        }
+    }
+
+    /** The averages of what was just made: Kaufman's, and that of the directional index. */
+    private void follow(double[] closes, int from, int to, IndicatorColumns out) {
+        double[] ratios = out.efficiencyRatio();
+        double[] kamas = out.kama();
+        double[] indices = out.adx();
+        double weight = adx.index().weight();
+        double adaptive = kama.value();
+        double index = adx.index().value();
+        for (int i = from; i < to; i++) {
+            adaptive = Smoothing.step(kama.weight(closes, i, ratios[i]), adaptive, closes[i]);
+            index = Smoothing.step(weight, index, indices[i]);
+            kamas[i] = adaptive;
+            indices[i] = index;
+        }
+        kama.moveTo(adaptive);
+        adx.index().moveTo(index);
+    }
+}
