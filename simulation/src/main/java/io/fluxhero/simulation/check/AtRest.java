@@ -38,7 +38,8 @@ public final class AtRest {
     private final Books books;
     private final Faults faults;
 
-    public AtRest(String account, RiskService risk, ExecutionService execution, People people, Books books, Faults faults) {
+    public AtRest(
+            String account, RiskService risk, ExecutionService execution, People people, Books books, Faults faults) {
         this.account = account;
         this.risk = risk;
         this.execution = execution;
@@ -51,7 +52,8 @@ public final class AtRest {
     public void check() {
         boolean halted = execution.condition().state() == Condition.State.HALTED;
         if (!faults.isUnexplainable()) {
-            Broken.unless(!halted, "I4", "halted: " + execution.condition().current().detail());
+            Broken.unless(
+                    !halted, "I4", "halted: " + execution.condition().current().detail());
         }
         steps();
         audit();
@@ -96,7 +98,8 @@ public final class AtRest {
         for (var report : books.log()) {
             if (report.fact() instanceof io.fluxhero.execution.domain.broker.BrokerReport.Accepted accepted) {
                 taken.merge(accepted.orderId(), 1, Integer::sum);
-                Broken.unless(ours.contains(accepted.orderId()), "I2", accepted.orderId() + " is at the broker, not here");
+                Broken.unless(
+                        ours.contains(accepted.orderId()), "I2", accepted.orderId() + " is at the broker, not here");
             }
         }
         taken.forEach((id, times) -> Broken.unless(times == 1, "I1", id + " was taken " + times + " times"));
@@ -118,8 +121,10 @@ public final class AtRest {
         Map<String, Long> filled = execution.tables().fills().filled();
         for (Order order : execution.tables().orders().look()) {
             long sum = filled.getOrDefault(order.orderId(), 0L);
-            boolean holds = sum == order.progress().filled() && sum <= order.instruction().quantity();
-            Broken.unless(holds, "I3", order.orderId() + " filled " + order.progress().filled() + ", fills " + sum);
+            boolean holds = sum == order.progress().filled()
+                    && sum <= order.instruction().quantity();
+            Broken.unless(
+                    holds, "I3", order.orderId() + " filled " + order.progress().filled() + ", fills " + sum);
         }
     }
 
@@ -142,7 +147,8 @@ public final class AtRest {
     private void cash() {
         AccountState state = risk.tables().account().state();
         long there = state.initialCashMicros() + books.cashFlowMicros();
-        Broken.unless(there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
+        Broken.unless(
+                there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
     }
 
     /** I14: every approved order has ended or works at the broker. */
@@ -201,7 +207,9 @@ public final class AtRest {
         Set<String> symbols = new TreeSet<>();
         held.forEach(position -> symbols.add(position.ticket().symbol()));
         Broken.unless(
-                symbols.equals(books.shares().keySet()), "I15", "held " + books.shares().keySet() + ", protected " + symbols);
+                symbols.equals(books.shares().keySet()),
+                "I15",
+                "held " + books.shares().keySet() + ", protected " + symbols);
         for (Order order : execution.tables().orders().look()) {
             boolean isStop = order.instruction().intent() == Intent.PROTECTIVE_STOP;
             boolean has = order.instruction().stopPrice() != null;
