@@ -15,6 +15,8 @@ import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.simulation.broker.Books;
+import io.fluxhero.simulation.log.Topics;
+import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.service.ExecutionService;
 import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.RiskService;
@@ -36,27 +38,33 @@ public final class AtRest {
     private final ExecutionService execution;
     private final People people;
     private final Books books;
+    private final Topics topics;
     private final Faults faults;
 
-    public AtRest(
-            String account, RiskService risk, ExecutionService execution, People people, Books books, Faults faults) {
-        this.account = account;
-        this.risk = risk;
-        this.execution = execution;
-        this.people = people;
-        this.books = books;
+    /** Those whose books are compared, and what they said to one another. */
+    public AtRest(Parties parties, Topics topics, Faults faults) {
+        this.account = parties.account();
+        this.risk = parties.risk();
+        this.execution = parties.execution();
+        this.people = parties.people();
+        this.books = parties.books();
+        this.topics = topics;
         this.faults = faults;
     }
+
+    /** Risk, execution, the broker and the people. */
+    public record Parties(
+            String account, RiskService risk, ExecutionService execution, People people, Books books) {}
 
     /** Throws the first that does not hold. */
     public void check() {
         boolean halted = execution.condition().state() == Condition.State.HALTED;
         if (!faults.isUnexplainable()) {
-            Broken.unless(
-                    !halted, "I4", "halted: " + execution.condition().current().detail());
+            Broken.unless(!halted, "I4", "halted: " + execution.condition().current().detail());
         }
         steps();
         audit();
+        new Said(topics).check();
         onceAtTheBroker();
         if (halted) {
             return;
@@ -98,8 +106,7 @@ public final class AtRest {
         for (var report : books.log()) {
             if (report.fact() instanceof io.fluxhero.execution.domain.broker.BrokerReport.Accepted accepted) {
                 taken.merge(accepted.orderId(), 1, Integer::sum);
-                Broken.unless(
-                        ours.contains(accepted.orderId()), "I2", accepted.orderId() + " is at the broker, not here");
+                Broken.unless(ours.contains(accepted.orderId()), "I2", accepted.orderId() + " is at the broker, not here");
             }
         }
         taken.forEach((id, times) -> Broken.unless(times == 1, "I1", id + " was taken " + times + " times"));
@@ -121,10 +128,8 @@ public final class AtRest {
         Map<String, Long> filled = execution.tables().fills().filled();
         for (Order order : execution.tables().orders().look()) {
             long sum = filled.getOrDefault(order.orderId(), 0L);
-            boolean holds = sum == order.progress().filled()
-                    && sum <= order.instruction().quantity();
-            Broken.unless(
-                    holds, "I3", order.orderId() + " filled " + order.progress().filled() + ", fills " + sum);
+            boolean holds = sum == order.progress().filled() && sum <= order.instruction().quantity();
+            Broken.unless(holds, "I3", order.orderId() + " filled " + order.progress().filled() + ", fills " + sum);
         }
     }
 
@@ -147,8 +152,7 @@ public final class AtRest {
     private void cash() {
         AccountState state = risk.tables().account().state();
         long there = state.initialCashMicros() + books.cashFlowMicros();
-        Broken.unless(
-                there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
+        Broken.unless(there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
     }
 
     /** I14: every approved order has ended or works at the broker. */
@@ -207,9 +211,7 @@ public final class AtRest {
         Set<String> symbols = new TreeSet<>();
         held.forEach(position -> symbols.add(position.ticket().symbol()));
         Broken.unless(
-                symbols.equals(books.shares().keySet()),
-                "I15",
-                "held " + books.shares().keySet() + ", protected " + symbols);
+                symbols.equals(books.shares().keySet()), "I15", "held " + books.shares().keySet() + ", protected " + symbols);
         for (Order order : execution.tables().orders().look()) {
             boolean isStop = order.instruction().intent() == Intent.PROTECTIVE_STOP;
             boolean has = order.instruction().stopPrice() != null;
