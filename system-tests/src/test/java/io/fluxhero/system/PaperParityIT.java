@@ -178,15 +178,15 @@ class PaperParityIT {
     @ParameterizedTest
     @Order(6)
     @CsvSource({
-        "strategy.trend.entry-band-atr=0.51, signal",
+        "strategy.trend.entry-band-atr=0.51, verdict in SPX",
         "risk.max-position-ratio=0.19, OrderApproved",
-        "risk.risk-per-trade-mean-reversion=0.0074, OrderApproved"
+        "risk.trend-stop-atr=2.51, ProtectiveStopMoved"
     })
     void notices_a_rule_that_was_changed_by_one_step(String planted, String where) {
         RunningStack.Answer different = STACK.run("verify", "parity", "--plant", planted);
 
         assertThat(different.exit()).as(different.said()).isEqualTo(1);
-        assertThat(different.said()).contains("different: ", where, "recorded ", "decided again ", "-0@");
+        assertThat(different.said()).contains("different: ", where, "recorded ", "decided again ", "@");
     }
 
     @Test

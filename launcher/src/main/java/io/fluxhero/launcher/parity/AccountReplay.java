@@ -17,6 +17,7 @@ import io.fluxhero.contracts.indicator.IndicatorsUpdated;
 import io.fluxhero.contracts.order.BarDecided;
 import io.fluxhero.contracts.order.FlattenRequested;
 import io.fluxhero.contracts.order.OrderApproved;
+import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
@@ -49,8 +50,6 @@ import java.util.TreeMap;
 final class AccountReplay {
 
     private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
-    private static final String MANUAL = "MANUAL";
-
     private final Terms terms;
     private final Window window;
     private final Portfolio portfolio;
@@ -60,11 +59,10 @@ final class AccountReplay {
     private final Map<Instant, Integer> settlements = new HashMap<>();
     private final Map<Instant, TreeMap<String, BarSettled>> settled = new HashMap<>();
     private final Map<Instant, BarDecided> decided = new HashMap<>();
+    private final PersonsActs persons;
     private final Deque<Act> acts;
     private final Deque<Recorded<OrderMessage>> onRecord = new ArrayDeque<>();
-    private final Map<Instant, FlattenRequested> flattens = new HashMap<>();
     private Instant decidedUpTo = Instant.MIN;
-    private long revision;
     private long orders;
     private long denials;
     private long otherMessages;
@@ -88,6 +86,7 @@ final class AccountReplay {
         this.terms = terms;
         this.window = window;
         this.acts = new ArrayDeque<>(terms.acts());
+        this.persons = new PersonsActs(terms.account(), terms.requests());
         this.portfolio = Portfolio.starting(
                 terms.config(), (cause, leg) -> Ids.derive("ord", cause, leg), terms.initialCashMicros());
         this.words = new OrderWords(
@@ -114,7 +113,7 @@ final class AccountReplay {
     Optional<Difference> compare(Recording recording) throws CannotCheck {
         remember(recording);
         for (Recorded<FillMessage> fill : recording.fills()) {
-            Optional<Difference> difference = due().or(() -> Optional.empty());
+            Optional<Difference> difference = due();
             if (difference.isEmpty() && fill.message().account().equals(terms.account())) {
                 difference = take(fill);
             }
@@ -122,7 +121,13 @@ final class AccountReplay {
                 return difference;
             }
         }
-        return due();
+        Optional<Difference> difference = due();
+        if (difference.isEmpty() && !acts.isEmpty() && onRecord.isEmpty()) {
+            Act next = acts.getFirst();
+            throw new CannotCheck(next.action() + " of " + next.actor() + " at " + next.time()
+                    + " found the account as it never was here: " + next.account());
+        }
+        return difference;
     }
 
     private void remember(Recording recording) {
@@ -144,20 +149,28 @@ final class AccountReplay {
                 if (recorded.message() instanceof BarDecided bar) {
                     decided.put(bar.barTime(), bar);
                 }
-                if (recorded.message() instanceof FlattenRequested flatten) {
-                    flattens.put(flatten.meta().occurredAt(), flatten);
-                }
             }
         }
     }
 
-    /** Whatever people did at this revision of the account. */
+    /**
+     * What people did here: an act belongs before every decision that was sent later than it, and where the account
+     * stood as the audit trail says.
+     */
     private Optional<Difference> due() throws CannotCheck {
         Optional<Difference> difference = Optional.empty();
-        while (difference.isEmpty() && !acts.isEmpty() && acts.getFirst().revision() == revision) {
+        while (difference.isEmpty() && !acts.isEmpty() && isDue(acts.getFirst())) {
             difference = act(acts.removeFirst());
         }
         return difference;
+    }
+
+    private boolean isDue(Act act) {
+        Recorded<OrderMessage> next = onRecord.peekFirst();
+        boolean wasDecidedBefore = next != null
+                && !next.message().meta().occurredAt().equals(act.time())
+                && next.sentAt().isBefore(act.time());
+        return !wasDecidedBefore && PersonsActs.inWords(portfolio).equals(act.account());
     }
 
     private Optional<Difference> take(Recorded<FillMessage> recorded) throws CannotCheck {
@@ -167,34 +180,26 @@ final class AccountReplay {
                 if (fill.remainingQuantity() == 0) {
                     portfolio.onOrderEnded(fill.orderId());
                 }
-                revision++;
                 return expect(decisions, ofFill(fill));
             }
-            case OrderCancelled cancelled -> ended(cancelled.orderId());
-            case OrderRejected rejected -> ended(rejected.orderId());
-            case OrderExpired expired -> ended(expired.orderId());
-            case BarSettled bar -> {
-                return settle(bar, recorded.place());
-            }
+            case OrderCancelled cancelled -> portfolio.onOrderEnded(cancelled.orderId());
+            case OrderRejected rejected -> portfolio.onOrderEnded(rejected.orderId());
+            case OrderExpired expired -> portfolio.onOrderEnded(expired.orderId());
             case OrderStateChanged changed -> {
                 if (changed.state() == OrderStatus.FAILED) {
-                    ended(changed.orderId());
+                    portfolio.onOrderEnded(changed.orderId());
                 }
             }
-            case ExternalPositionSeen seen -> {
+            case ExternalPositionSeen seen ->
                 portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
-                revision++;
+            case BarSettled bar -> {
+                return settle(bar, recorded.place());
             }
             case OrderAccepted accepted -> {
                 // changes nothing
             }
         }
         return Optional.empty();
-    }
-
-    private void ended(String orderId) {
-        portfolio.onOrderEnded(orderId);
-        revision++;
     }
 
     private Optional<Difference> settle(BarSettled bar, String place) throws CannotCheck {
@@ -228,7 +233,6 @@ final class AccountReplay {
                 .toList();
         long day = LocalDate.ofInstant(time, EXCHANGE).toEpochDay();
         List<Decision> decisions = portfolio.onBars(time.toEpochMilli(), day, inputs);
-        revision++;
         decidedUpTo = time;
         String first = bars.firstEntry().getValue().meta().correlationId();
         Occasion occasion = new Occasion(
@@ -261,61 +265,21 @@ final class AccountReplay {
     }
 
     private Optional<Difference> act(Act act) throws CannotCheck {
-        FlattenRequested flatten = flattens.get(act.time());
-        String symbol = flatten == null ? null : flatten.symbol();
-        String cause = causeOf(act, flatten);
+        List<OrderMessage> followed = onRecord.stream()
+                .map(Recorded::message)
+                .filter(message -> message.meta().occurredAt().equals(act.time()))
+                .toList();
+        String cause = persons.causeOf(act, followed);
         Instant barTime = decidedUpTo.equals(Instant.MIN) ? act.time() : decidedUpTo;
-        long at = barTime.toEpochMilli();
-        List<Decision> decisions = new ArrayList<>();
-        switch (act.action()) {
-            case "HALT" -> {
-                decisions.addAll(portfolio.halt(MANUAL, act.reason(), flatten != null && symbol == null, cause, at));
-                if (symbol != null) {
-                    decisions.addAll(portfolio.close(symbol, cause, at));
-                }
-            }
-            case "RESUME" -> decisions.addAll(portfolio.resume(act.reason()));
-            case "CLOSE" ->
-                decisions.addAll(
-                        portfolio.close(Optional.ofNullable(symbol).orElseThrow(() -> unknown(act)), cause, at));
-            default -> throw unknown(act);
-        }
-        revision++;
-        if (flatten != null) {
-            onRecord.removeIf(recorded -> recorded.message().equals(flatten));
-        }
-        String correlation = Optional.ofNullable(onRecord.peekFirst())
-                .map(recorded -> recorded.message().meta().correlationId())
+        List<Decision> decisions = persons.carryOut(act, portfolio, cause, barTime, followed);
+        // The command of record, and a denial that only says what a person wanted: inputs.
+        onRecord.removeIf(recorded -> recorded.message().meta().occurredAt().equals(act.time())
+                && (recorded.message() instanceof FlattenRequested || recorded.message() instanceof OrderDenied));
+        String correlation = followed.stream()
+                .map(message -> message.meta().correlationId())
+                .findFirst()
                 .orElse("");
         return expect(decisions, new Occasion(cause, barTime, act.time(), any -> correlation));
-    }
-
-    /** The request behind an act; its id is in the ids of the messages that followed. */
-    private String causeOf(Act act, FlattenRequested flatten) throws CannotCheck {
-        List<String> candidates = new ArrayList<>(terms.requests());
-        candidates.add(Ids.derive("req", terms.account(), act.action(), act.revision() + "@" + act.time()));
-        if (flatten == null) {
-            return candidates.stream().filter(this::isCauseOfNext).findFirst().orElse(candidates.getLast());
-        }
-        for (String candidate : candidates) {
-            if (Ids.derive("msg", "flatten-requested", terms.account(), candidate)
-                    .equals(flatten.meta().messageId())) {
-                return candidate;
-            }
-        }
-        throw new CannotCheck("the request of " + act.actor() + " at " + act.time() + " is not known any more");
-    }
-
-    private boolean isCauseOfNext(String candidate) {
-        Recorded<OrderMessage> next = onRecord.peekFirst();
-        return next != null
-                && next.message() instanceof io.fluxhero.contracts.order.OrderCancelRequested cancel
-                && Ids.derive("msg", "order-cancel-requested", cancel.orderId(), candidate)
-                        .equals(next.id());
-    }
-
-    private static CannotCheck unknown(Act act) {
-        return new CannotCheck("the act " + act.action() + " at " + act.time() + " cannot be repeated");
     }
 
     private Optional<Difference> expect(List<Decision> decisions, Occasion occasion) {
@@ -354,7 +318,7 @@ final class AccountReplay {
     private void count(OrderMessage message) {
         if (message instanceof OrderApproved) {
             orders++;
-        } else if (message instanceof io.fluxhero.contracts.order.OrderDenied) {
+        } else if (message instanceof OrderDenied) {
             denials++;
         } else {
             otherMessages++;

@@ -23,6 +23,7 @@ import io.fluxhero.engine.strategy.Signal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,7 +53,11 @@ final class OrderWords {
             case Decision.Approved approved -> Optional.of(approved(approved, occasion));
             case Decision.Denied denied ->
                 Optional.of(new OrderDenied(
-                        meta(occasion, denied.symbol(), "order-denied", denied.signalId()),
+                        meta(
+                                occasion,
+                                denied.symbol(),
+                                "order-denied",
+                                Objects.requireNonNullElse(denied.signalId(), denied.symbol())),
                         account,
                         denied.signalId(),
                         denied.symbol(),

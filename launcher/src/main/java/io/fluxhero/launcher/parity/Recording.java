@@ -10,6 +10,7 @@ import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.contracts.signal.SignalMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,10 @@ record Recording(
         try {
             M message = Wire.read(record.value(), type);
             if (seen.add(message.meta().messageId())) {
-                found.add(new Recorded<>(message, record.topic() + "-" + record.partition() + "@" + record.offset()));
+                found.add(new Recorded<>(
+                        message,
+                        record.topic() + "-" + record.partition() + "@" + record.offset(),
+                        Instant.ofEpochMilli(record.timestamp())));
             }
         } catch (IOException noMessage) {
             // A dead letter: nobody decided anything by it.

@@ -68,7 +68,7 @@ final class StrategyReplay {
         recording.candles().forEach(candle -> {
             if (candle.message() instanceof CandleClosed closed) {
                 series.computeIfAbsent(keyOf(closed.symbol(), closed.timeframe()), key -> new LinkedHashMap<>())
-                        .putIfAbsent(closed.openTime(), new Recorded<>(closed, candle.place()));
+                        .putIfAbsent(closed.openTime(), new Recorded<>(closed, candle.place(), candle.sentAt()));
             }
         });
         Stream.Builder<Difference> found = Stream.builder();

@@ -48,10 +48,11 @@ class StrategyReplayTest {
         for (CandleClosed bar : bars.subList(HISTORY, bars.size())) {
             var outcome = strategy.onCandle(StrategyReplay.candleOf(bar));
             List<SignalMessage> signals = words.signals(bar, outcome);
-            CANDLES.add(new Recorded<>(bar, "candles-0@" + CANDLES.size()));
-            signals.forEach(signal -> SIGNALS.add(new Recorded<>(signal, "signals-0@" + SIGNALS.size())));
-            INDICATORS.add(
-                    new Recorded<>(words.indicators(bar, outcome, signals), "indicators-0@" + INDICATORS.size()));
+            CANDLES.add(new Recorded<>(bar, "candles-0@" + CANDLES.size(), Instant.EPOCH));
+            signals.forEach(
+                    signal -> SIGNALS.add(new Recorded<>(signal, "signals-0@" + SIGNALS.size(), Instant.EPOCH)));
+            INDICATORS.add(new Recorded<>(
+                    words.indicators(bar, outcome, signals), "indicators-0@" + INDICATORS.size(), Instant.EPOCH));
         }
     }
 
@@ -79,7 +80,7 @@ class StrategyReplayTest {
         List<Recorded<SignalMessage>> changed = new ArrayList<>(SIGNALS);
         int at = firstEntry();
         EntrySignalled entry = (EntrySignalled) changed.get(at).message();
-        changed.set(at, new Recorded<>(withStop(entry, new BigDecimal("0.000001")), "signals-0@" + at));
+        changed.set(at, new Recorded<>(withStop(entry, new BigDecimal("0.000001")), "signals-0@" + at, Instant.EPOCH));
 
         Difference difference =
                 replay(CONFIG, Window.ALL).compare(recording(changed)).orElseThrow();
@@ -106,7 +107,7 @@ class StrategyReplayTest {
     void notices_a_signal_that_nobody_gave() throws CannotCheck {
         List<Recorded<SignalMessage>> more = new ArrayList<>(SIGNALS);
         EntrySignalled entry = (EntrySignalled) SIGNALS.get(firstEntry()).message();
-        more.add(new Recorded<>(withId(entry, "sig-made-up"), "signals-0@999"));
+        more.add(new Recorded<>(withId(entry, "sig-made-up"), "signals-0@999", Instant.EPOCH));
 
         assertThat(replay(CONFIG, Window.ALL).compare(recording(more))).hasValueSatisfying(difference -> {
             assertThat(difference.again()).isEqualTo("(none)");
