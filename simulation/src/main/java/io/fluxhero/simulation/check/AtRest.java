@@ -102,13 +102,15 @@ public final class AtRest {
         Map<String, Integer> taken = new HashMap<>();
         Set<String> ours = new HashSet<>();
         for (Order order : execution.tables().orders().look()) {
-            ours.add(order.clientOrderId());
+            ours.add(order.orderId());
         }
         for (var report : books.log()) {
             if (report.fact() instanceof io.fluxhero.execution.domain.broker.BrokerReport.Accepted accepted) {
                 taken.merge(accepted.orderId(), 1, Integer::sum);
                 Broken.unless(
-                        ours.contains(accepted.orderId()), "I2", accepted.orderId() + " is at the broker, not here");
+                        ours.contains(Order.orderIdOf(accepted.orderId())),
+                        "I2",
+                        accepted.orderId() + " is at the broker, not here");
             }
         }
         taken.forEach((id, times) -> Broken.unless(times == 1, "I1", id + " was taken " + times + " times"));
