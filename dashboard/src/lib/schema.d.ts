@@ -166,7 +166,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Allows trading again */
+        /** Allows trading again, where the checklist is green; refused with the checklist otherwise */
         post: operations["resetKillSwitch"];
         delete?: never;
         options?: never;
@@ -252,8 +252,27 @@ export interface paths {
         /** Orders, newest first */
         get: operations["orders"];
         put?: never;
+        /** Buys under the limits that signals pass, or sells what is held; denied with figures (422) */
+        post: operations["placeOrder"];
+        /** Cancels all orders that open a position or wait for a price; what closes one at once stays */
+        delete: operations["cancelAllOrders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
-        delete?: never;
+        /** Cancels one order */
+        delete: operations["cancelOrder"];
         options?: never;
         head?: never;
         patch?: never;
@@ -319,6 +338,23 @@ export interface paths {
         };
         /** What risk answered to signals, newest first */
         get: operations["riskDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/kill_switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who halted trading and why, what is left to close, and what a reset would find */
+        get: operations["killSwitch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -526,11 +562,15 @@ export interface components {
             daily_pnl: number | null;
             daily_pnl_pct: number | null;
             drawdown_pct: number | null;
+            /** Format: int64 */
+            epoch: number | null;
             equity: number;
             exposure: number | null;
             exposure_pct: number | null;
             halt_reason: string | null;
             halt_trigger: string | null;
+            halted_at: components["schemas"]["Instant"] | null;
+            halted_by: string | null;
             initial_capital: number | null;
             /** Format: int32 */
             num_positions: number;
@@ -723,15 +763,31 @@ export interface components {
             interval: string;
             symbol: string;
         };
+        CheckItem: {
+            detail: string;
+            name: string;
+            ok: boolean;
+        };
         ClientFrame: components["schemas"]["AuthFrame"] | components["schemas"]["SubscribeFrame"] | components["schemas"]["UnsubscribeFrame"] | components["schemas"]["PingFrame"];
         CloseRequest: {
             reason: string;
         };
         CommandOutcome: {
+            blocked_at: components["schemas"]["Instant"] | null;
             cancelled: string[];
             closed: string[];
+            closing: string | null;
+            confirmed_by: string[];
             detail: string | null;
+            /** Format: int64 */
+            epoch: number | null;
+            figures: {
+                [key: string]: number;
+            };
+            halted_at: components["schemas"]["Instant"] | null;
+            halted_by: string | null;
             order_ids: string[];
+            pending: string[];
             request_id: string | null;
             status: string;
             trading_status: string | null;
@@ -910,6 +966,20 @@ export interface components {
         };
         /** @enum {string} */
         JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+        KillSwitch: {
+            checklist: components["schemas"]["CheckItem"][];
+            closing: string;
+            /** Format: int64 */
+            epoch: number;
+            halt_reason: string | null;
+            halt_trigger: string | null;
+            halted_at: components["schemas"]["Instant"] | null;
+            halted_by: string | null;
+            /** Format: int32 */
+            open_orders: number;
+            open_positions: string[];
+            trading_status: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -943,6 +1013,18 @@ export interface components {
             timeframe: string | null;
             type: string;
             updated_at: components["schemas"]["Instant"] | null;
+        };
+        OrderRequest: {
+            limit_price?: number | null;
+            protective_stop?: number | null;
+            /** Format: int64 */
+            quantity: number;
+            reason: string;
+            side: string;
+            stop_price?: number | null;
+            symbol: string;
+            take_profit?: number | null;
+            type: string;
         };
         Orders: {
             orders: components["schemas"]["Order"][];
@@ -1022,10 +1104,14 @@ export interface components {
             type: string;
         };
         Problem: {
+            checklist: components["schemas"]["CheckItem"][] | null;
             code: string;
             correlationId?: string;
             detail: string | null;
             field: string | null;
+            figures: {
+                [key: string]: number;
+            } | null;
             instance: string | null;
             service: string | null;
             /** Format: int32 */
@@ -1034,6 +1120,7 @@ export interface components {
             type: string;
         };
         ResumeRequest: {
+            acknowledge_drawdown?: boolean | null;
             confirm: boolean;
             reason: string;
         };
@@ -1086,6 +1173,8 @@ export interface components {
             exposure_pct: number | null;
             halt_reason: string | null;
             halt_trigger: string | null;
+            halted_at: components["schemas"]["Instant"] | null;
+            halted_by: string | null;
             limits: components["schemas"]["RiskLimit"][];
             open_risk: number | null;
             trading_status: string;
@@ -2103,6 +2192,158 @@ export interface operations {
             };
         };
     };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAllOrders: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     positions: {
         parameters: {
             query?: never;
@@ -2269,6 +2510,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskDecisions"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    killSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KillSwitch"];
                 };
             };
             /** @description Not Authorized */

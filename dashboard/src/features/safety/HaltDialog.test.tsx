@@ -37,6 +37,7 @@ describe('halt dialog', () => {
       detail: null,
       closed: [],
       cancelled: [],
+      pending: [],
     })
     const done = vi.fn<() => void>()
     show(<HaltDialog onDone={done} />)

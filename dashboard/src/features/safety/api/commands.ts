@@ -9,11 +9,18 @@ export function halt(reason: string, flatten: boolean) {
   )
 }
 
-export function resume(reason: string) {
+export function resume(reason: string, acknowledgeDrawdown: boolean) {
   return take(
     api.POST('/api/emergency/reset_kill_switch', {
-      body: { reason, confirm: true },
+      body: { reason, confirm: true, acknowledge_drawdown: acknowledgeDrawdown },
       params: { header: intention() },
     }),
   )
+}
+
+/** The state of the halt, with all that must be so before a reset; it changes while orders end. */
+export const killSwitchQuery = {
+  queryKey: ['kill-switch'],
+  queryFn: () => take(api.GET('/api/risk/kill_switch')),
+  refetchInterval: 2000,
 }

@@ -12,6 +12,9 @@ const CHOICES = [
   { value: 'keep', label: 'Keep them, stops stay with the broker' },
 ]
 
+const waiting = (pending: string[]) =>
+  pending.length > 0 ? [`Still waiting for: ${pending.join(', ')}.`] : []
+
 /** The kill switch: a typed word, a reason for the audit log, and a choice for what is open. No way round it. */
 export function HaltDialog({ onDone }: { onDone: () => void }) {
   const open = usePositions().data?.length ?? 0
@@ -24,7 +27,10 @@ export function HaltDialog({ onDone }: { onDone: () => void }) {
       notifications.show({
         color: 'red',
         title: 'Trading is halted',
-        message: outcome.detail ?? 'No new positions until someone resets the halt.',
+        message: [
+          outcome.detail ?? 'No new positions until someone resets the halt.',
+          ...waiting(outcome.pending),
+        ].join(' '),
         autoClose: false,
       })
       onDone()

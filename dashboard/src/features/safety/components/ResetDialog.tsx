@@ -1,21 +1,29 @@
 import { Button, Checkbox, Group, Modal, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CheckItem } from '@/lib/api'
 import { cause } from '@/lib/problem'
 import { useHealth } from '@/live/heartbeat'
-import { useAccount } from '@/live/views'
-import { resume } from '../api/commands'
+import { killSwitchQuery, resume } from '../api/commands'
 import css from './Banners.module.css'
 
-/** What must be looked at before trading goes on, with what the system itself knows. */
+const NAMES: Record<string, string> = {
+  'execution-reconciled': 'Our books are the broker’s',
+  'no-open-orders': 'No order is open',
+  'no-unknown-orders': 'Every order’s fate is known',
+}
+const DRAWDOWN = 'drawdown-acknowledged'
+
+/** What must be so before trading goes on, as the system found it; the drawdown is for a person to acknowledge. */
 export function ResetDialog({ onDone }: { onDone: () => void }) {
   const health = useHealth()
-  const account = useAccount().data
+  const halt = useQuery(killSwitchQuery)
   const [reason, setReason] = useState('')
   const [confirmed, setConfirmed] = useState(false)
+  const [acknowledged, setAcknowledged] = useState(false)
   const reset = useMutation({
-    mutationFn: () => resume(reason.trim()),
+    mutationFn: () => resume(reason.trim(), acknowledged),
     onSuccess: (outcome) => {
       notifications.show({
         title: 'Trading is allowed again',
@@ -25,24 +33,26 @@ export function ResetDialog({ onDone }: { onDone: () => void }) {
       onDone()
     },
   })
+  const items = halt.data?.checklist ?? []
+  const drawdown = items.find((item) => item.name === DRAWDOWN)
+  const asksForDrawdown = drawdown !== undefined && !drawdown.ok
+  const green = halt.data !== undefined && items.every((item) => item.ok || item.name === DRAWDOWN)
   const feed = health === 'live' || health === 'finished' || health === 'closed'
-  const open = account?.num_positions ?? null
   return (
     <Modal opened onClose={onDone} title="Reset the halt" centered size={440}>
-      <ul className={css.checks}>
+      {halt.isError && <p className="down">The checklist cannot be read: {cause(halt.error)}</p>}
+      <ul className={css.checks} aria-label="Checklist">
+        {items
+          .filter((item) => item.name !== DRAWDOWN)
+          .map((item) => (
+            <Check key={item.name} item={item} />
+          ))}
         <li>
-          <b className={feed ? 'up' : 'down'}>{feed ? '✓' : '✕'}</b> Market data: {health}
+          <b className={feed ? 'up' : 'mute'}>{feed ? '✓' : '·'}</b> Market data: {health}
         </li>
         <li>
-          <b className={open === 0 ? 'up' : 'mute'}>{open === 0 ? '✓' : '·'}</b>{' '}
-          {open === null
-            ? 'Positions unknown'
-            : open === 0
-              ? 'No open position'
-              : `${open} open, managed again after the reset`}
-        </li>
-        <li>
-          <b className="mute">·</b> Halted because: {account?.halt_reason ?? 'no reason given'}
+          <b className="mute">·</b> Halted because: {halt.data?.halt_reason ?? 'no reason given'}
+          {halt.data?.halted_by ? `, by ${halt.data.halted_by}` : ''}
         </li>
       </ul>
       <Textarea
@@ -55,6 +65,14 @@ export function ResetDialog({ onDone }: { onDone: () => void }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {asksForDrawdown && (
+        <Checkbox
+          mt="md"
+          label="I acknowledge the drawdown: trading goes on at reduced sizes, from a new peak"
+          checked={acknowledged}
+          onChange={(event) => setAcknowledged(event.currentTarget.checked)}
+        />
+      )}
       <Checkbox
         mt="md"
         label="I have looked at the cause; the strategy may open positions again"
@@ -71,7 +89,7 @@ export function ResetDialog({ onDone }: { onDone: () => void }) {
           Cancel
         </Button>
         <Button
-          disabled={!confirmed || reason.trim() === ''}
+          disabled={!green || !confirmed || (asksForDrawdown && !acknowledged) || reason.trim() === ''}
           loading={reset.isPending}
           onClick={() => reset.mutate()}
         >
@@ -79,5 +97,14 @@ export function ResetDialog({ onDone }: { onDone: () => void }) {
         </Button>
       </Group>
     </Modal>
+  )
+}
+
+function Check({ item }: { item: CheckItem }) {
+  return (
+    <li>
+      <b className={item.ok ? 'up' : 'down'}>{item.ok ? '✓' : '✕'}</b> {NAMES[item.name] ?? item.name}
+      {item.ok ? '' : `: ${item.detail}`}
+    </li>
   )
 }

@@ -23,6 +23,10 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean testCandles();
 
+    /** Name of the one account. */
+    @WithDefault("PAPER-001")
+    String account();
+
     /** Bar length where a request names none, and the one that the live chain trades. */
     @WithDefault("1d")
     String timeframe();
@@ -47,6 +51,10 @@ public interface GatewayConfig {
 
         @WithDefault("10s")
         Duration timeout();
+
+        /** How long the kill switch waits for each confirmation before it calls it pending. */
+        @WithDefault("3s")
+        Duration emergencyTimeout();
 
         /** Backtests take longer than reads. */
         @WithDefault("120s")

@@ -194,34 +194,6 @@ class GatewayIT {
     }
 
     @Test
-    void hands_the_kill_switch_on_with_key_and_name() {
-        user().contentType("application/json")
-                .header("Idempotency-Key", "key-42")
-                .body("{\"reason\":\"drill\"}")
-                .post("/api/emergency/close_all_positions")
-                .then()
-                .statusCode(200)
-                .body("trading_status", equalTo("DISABLED"))
-                .body("closed", hasItem("SPX"));
-
-        assertThat(StandIns.SEEN.get("/risk/internal/halt"))
-                .startsWith("key-42 ")
-                .contains("\"flatten\":true")
-                .contains("\"requested_by\":\"bearer\"")
-                .contains("\"reason\":\"drill\"");
-    }
-
-    @Test
-    void wants_a_confirmation_before_trading_resumes() {
-        user().contentType("application/json")
-                .body("{\"reason\":\"fixed\",\"confirm\":false}")
-                .post("/api/emergency/reset_kill_switch")
-                .then()
-                .statusCode(400)
-                .body("field", equalTo("confirm"));
-    }
-
-    @Test
     void passes_on_what_a_service_says() {
         user().contentType("application/json")
                 .body("{\"reason\":\"drill\"}")

@@ -11,7 +11,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 /** Stand-ins for the services: canned answers over real HTTP. The backtest-service is away. */
 public class StandIns implements QuarkusTestResourceLifecycleManager {
@@ -20,11 +22,19 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
     /** What the last request to a path carried, by path. */
     public static final Map<String, String> SEEN = new ConcurrentHashMap<>();
 
+    /** Paths that answer nothing but 503. */
+    public static final Set<String> AWAY = ConcurrentHashMap.newKeySet();
+
+    /** Paths that answer too late. */
+    public static final Set<String> SLOW = ConcurrentHashMap.newKeySet();
+
+    private static final long TOO_LATE_MILLIS = 5_000;
+
     private static final String ACCOUNT = """
             {"account":"PAPER-001","equity":100250.5,"cash":80800.1,"buying_power":80800.1,"total_pnl":250.5,
             "daily_pnl":12.5,"daily_pnl_pct":0.0125,"num_positions":1,"exposure":19450.4,"exposure_pct":19.4,
             "drawdown_pct":-0.5,"peak_equity":100750,"open_risk":412.5,"initial_capital":100000,
-            "trading_status":"ACTIVE","halt_reason":null,"halt_trigger":null,"as_of":"2020-01-06T05:00:00Z","config_hash":"x"}""";
+            "trading_status":"ACTIVE","halt_reason":null,"halt_trigger":null,"epoch":7,"as_of":"2020-01-06T05:00:00Z","config_hash":"x"}""";
 
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("/execution/internal/positions", """
@@ -42,6 +52,16 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             Map.entry("/risk/internal/halt", """
                     {"request_id":"r-1","status":"accepted","trading_status":"DISABLED","detail":"halted",
                     "closed":["SPX"],"order_ids":["ord-9"],"cancelled":[]}"""),
+            Map.entry("/risk/internal/kill-switch", """
+                    {"trading_status":"DISABLED","halt_trigger":"MANUAL","halt_reason":"drill","halted_at":
+                    "2026-01-05T15:00:00Z","halted_by":"ann","epoch":8,"closing":"FLATTENING","open_positions":["SPX"],
+                    "open_orders":1,"checklist":[{"name":"execution-reconciled","ok":true,"detail":"READY"}]}"""),
+            Map.entry("/risk/internal/cancel", """
+                    {"request_id":"r-2","status":"accepted","trading_status":"ACTIVE","detail":"cancelling 1 orders",
+                    "closed":[],"order_ids":[],"cancelled":["ord-9"],"figures":{},"epoch":7,"closing":"FLAT","untold":[]}"""),
+            Map.entry("/execution/internal/fence", "{}"),
+            Map.entry("/execution/internal/state", """
+                    {"state":"READY","fence":{"epoch":8,"halted":true}}"""),
             Map.entry("/market/internal/feed", """
                     {"feed":"replay","state":"RUNNING","speed":5,"symbols":[{"symbol":"SPX","replay_index":500,
                     "replay_total":5000}],"last_tick_at":null}"""),
@@ -59,6 +79,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", StandIns::answer);
         server.start();
         String base = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -83,13 +104,36 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         InMemoryConnector.clear();
     }
 
+    private static void waitTooLong() throws IOException {
+        try {
+            Thread.sleep(TOO_LATE_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         SEEN.put(path, exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
+        if (SLOW.contains(path)) {
+            waitTooLong();
+        }
         String answer = ANSWERS.get(path);
         int status = 200;
-        if (path.endsWith("/internal/close")) {
+        if (path.endsWith("/risk/internal/orders")) {
+            status = 422;
+            answer = "{\"code\":\"order-denied\",\"detail\":\"REJECTED_NO_STOP: an entry needs a protective stop\","
+                    + "\"figures\":{\"price\":100.5}}";
+        } else if (path.endsWith("/internal/resume")) {
+            status = 409;
+            answer = "{\"code\":\"reset-refused\",\"detail\":\"1 orders are open\",\"checklist\":"
+                    + "[{\"name\":\"no-open-orders\",\"ok\":false,\"detail\":\"1 orders are open\"}]}";
+        }
+        if (AWAY.contains(path)) {
+            status = 503;
+            answer = "away";
+        } else if (path.endsWith("/internal/close")) {
             status = 404;
             answer = "{\"code\":\"no-position\",\"detail\":\"there is no position in SPY\",\"field\":\"symbol\"}";
         } else if (path.contains("/q/")) {

@@ -9,20 +9,20 @@ import java.util.Locale;
  * @param peer what the other takes, {@code NaN} where nobody is beside us
  * @param ratio what the goal is about
  */
-record Row(String name, double ours, double peer, String unit, double ratio, Goal goal) {
+public record Row(String name, double ours, double peer, String unit, double ratio, Goal goal) {
 
     /**
      * What is wanted of a ratio.
      *
      * @param bigger whether more is better
      */
-    record Goal(boolean bigger, double atLeast, double aim) {
+    public record Goal(boolean bigger, double atLeast, double aim) {
 
-        static Goal faster(double atLeast, double aim) {
+        public static Goal faster(double atLeast, double aim) {
             return new Goal(true, atLeast, aim);
         }
 
-        static Goal atMost(double atMost, double aim) {
+        public static Goal atMost(double atMost, double aim) {
             return new Goal(false, atMost, aim);
         }
 
@@ -31,7 +31,7 @@ record Row(String name, double ours, double peer, String unit, double ratio, Goa
         }
 
         /** {@code aim} and {@code met} say that it is reached, {@code short} that it is not. */
-        String verdict(double ratio) {
+        public String verdict(double ratio) {
             if (reaches(ratio, aim)) {
                 return "aim";
             }
@@ -44,11 +44,11 @@ record Row(String name, double ours, double peer, String unit, double ratio, Goa
         }
     }
 
-    String verdict() {
+    public String verdict() {
         return goal.verdict(ratio);
     }
 
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "%-58s %14s %14s %9s   %-18s %s",
@@ -60,12 +60,12 @@ record Row(String name, double ours, double peer, String unit, double ratio, Goa
                 verdict());
     }
 
-    static String heading() {
+    public static String heading() {
         return String.format(
                 Locale.ROOT, "%-58s %14s %14s %9s   %-18s %s", "name", "ours", "peer", "ratio", "goal", "verdict");
     }
 
-    String json() {
+    public String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"name\": \"%s\", \"ours\": %s, \"peer\": %s, \"unit\": \"%s\", \"ratio\": %s, "

@@ -9,11 +9,14 @@ import io.fluxhero.contracts.alert.TradingResumed;
 import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.candle.CandleCorrected;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
+import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.contracts.indicator.IndicatorsUpdated;
 import io.fluxhero.contracts.indicator.Verdict;
 import io.fluxhero.contracts.order.BarDecided;
@@ -126,6 +129,17 @@ final class Samples {
                 new OrderRejected(meta("msg"), ACCOUNT, "ord-01", "SPY", "NO_PRICE", "no price was ever seen for SPY"),
                 new OrderCancelled(meta("msg"), ACCOUNT, "ord-01", "SPY", "INSUFFICIENT_CASH", 0),
                 new OrderExpired(meta("msg"), ACCOUNT, "ord-01", "SPY", 0),
+                new OrderStateChanged(
+                        meta("msg"),
+                        ACCOUNT,
+                        "ord-01",
+                        "SPY",
+                        OrderIntent.ENTRY,
+                        OrderStatus.UNKNOWN,
+                        "ord-01",
+                        0,
+                        "the broker did not answer within 5 s"),
+                new ExternalPositionSeen(meta("msg"), ACCOUNT, "GLD", -3, d("171.2")),
                 new BarSettled(meta("msg"), ACCOUNT, "SPY", "1d", BAR, d("420.5")));
     }
 
@@ -238,7 +252,9 @@ final class Samples {
                 79_000_000L,
                 d("100000"),
                 explanation("LONG"),
-                HASH);
+                HASH,
+                7L,
+                Instant.parse("2026-01-22T21:01:00Z"));
     }
 
     private static OrderFilled filled() {

@@ -1,8 +1,7 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.contracts.order.OrderCancelRequested;
-import io.fluxhero.execution.domain.bar.Accounts;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
@@ -19,17 +18,15 @@ public class CancelOrder {
 
     private final Accounts accounts;
     private final Orders orders;
-    private final SimulatedMarket broker;
-    private final RecordReports reports;
+    private final OrderSteps steps;
 
-    CancelOrder(Accounts accounts, Orders orders, SimulatedMarket broker, RecordReports reports) {
+    public CancelOrder(Accounts accounts, Orders orders, OrderSteps steps) {
         this.accounts = accounts;
         this.orders = orders;
-        this.broker = broker;
-        this.reports = reports;
+        this.steps = steps;
     }
 
-    /** Asks the broker to end it. */
+    /** Writes the wish down; the broker hears of it once this is committed. */
     public void on(OrderCancelRequested request) {
         accounts.lock(request.account());
         Optional<Order> order = orders.find(request.orderId());
@@ -41,14 +38,14 @@ public class CancelOrder {
     }
 
     void end(Order order, String reason, Instant at) {
-        boolean protects = order.instruction().entryOrderId() != null;
-        if (protects || !order.state().allows(OrderState.CANCEL_REQUESTED)) {
+        if (order.isLeg() || order.state().isTerminal()) {
             LOG.infof(
                     "order.cancel_ignored symbol=%s order=%s state=%s",
                     order.instruction().symbol(), order.orderId(), order.state());
-            return;
+        } else if (order.state() == OrderState.CREATED || order.state() == OrderState.REPLACED) {
+            steps.cancelled(order, reason, at);
+        } else {
+            steps.cancelRequested(order, reason, at);
         }
-        orders.save(order.moveTo(OrderState.CANCEL_REQUESTED, at), reason);
-        reports.all(broker.cancel(order.orderId(), reason), at);
     }
 }

@@ -3,6 +3,8 @@ package io.fluxhero.execution;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /** Settings of execution. */
 @ConfigMapping(prefix = "fluxhero.execution")
@@ -16,8 +18,46 @@ public interface ExecutionConfig {
     @WithDefault("1d")
     String timeframe();
 
+    /** How often our books are compared with the broker's. */
+    @WithDefault("PT30S")
+    Duration compareEvery();
+
+    /** How often the broker is asked for news when nothing else is to be done. */
+    @WithDefault("PT5S")
+    Duration pollEvery();
+
+    /** Whether what opens waits for leave from risk. */
+    @WithDefault("true")
+    boolean leaseRequired();
+
+    /** Where a halt is written first. */
+    @WithDefault("halt")
+    Path haltFile();
+
+    /** What becomes of limit orders that nobody takes. */
+    ChaseRules chase();
+
     /** The simulated account. */
     Paper paper();
+
+    /** When a limit order is priced again. */
+    interface ChaseRules {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long an order works before it is priced again. */
+        @WithDefault("PT60S")
+        Duration patience();
+
+        /** How often it is priced again before it is abandoned. */
+        @WithDefault("3")
+        int maxAttempts();
+
+        /** Farthest from its first limit, as a part of it. */
+        @WithDefault("0.005")
+        BigDecimal maxDrift();
+    }
 
     /** The simulated account. */
     interface Paper {
@@ -41,5 +81,9 @@ public interface ExecutionConfig {
         /** Of the price, added to slippage above the threshold. */
         @WithDefault("0.0005")
         double impactRatio();
+
+        /** Largest part of the volume of a bar that our orders can fill; 0 for no cap. */
+        @WithDefault("0")
+        double maxVolumeRatio();
     }
 }

@@ -3,52 +3,76 @@ package io.fluxhero.execution;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.Topics;
-import io.fluxhero.contracts.Wire;
+import io.fluxhero.contracts.alert.Severity;
+import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.fill.BarSettled;
-import io.fluxhero.contracts.fill.FillMessage;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
+import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.contracts.order.OrderSide;
 import io.fluxhero.contracts.signal.PositionSide;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
-import io.fluxhero.outbox.Outbox;
-import io.fluxhero.outbox.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What happened, in the words of the topic {@code fills}. */
+/** What happened, in the words of the topics {@code fills} and {@code risk-alerts}. */
 @ApplicationScoped
-class FillsOut {
+public class FillsOut {
 
-    private final Outbox outbox;
+    private static final String ACCEPTED = "order-accepted";
+    private static final String FILLED = "order-filled";
+    private static final String CANCELLED = "order-cancelled";
+    private static final String REJECTED = "order-rejected";
+    private static final String EXPIRED = "order-expired";
+    private static final String STATE_CHANGED = "order-state-changed";
+    private static final String EXTERNAL = "external-position-seen";
+    private static final String SETTLED = "bar-settled";
 
-    FillsOut(Outbox outbox) {
-        this.outbox = outbox;
+    private final MessagesOut messages;
+
+    public FillsOut(MessagesOut messages) {
+        this.messages = messages;
     }
 
-    void accepted(Order order, String brokerOrderId, Instant at) {
-        publish(
-                "order-accepted",
+    void accepted(Order order, String brokerOrderId) {
+        accepted(order, brokerOrderId, order.clientOrderId());
+    }
+
+    /** It works on, after we asked for its end. */
+    void worksOn(Order order, String brokerOrderId) {
+        accepted(order, brokerOrderId, order.orderId() + "-" + order.progress().version());
+    }
+
+    private void accepted(Order order, String brokerOrderId, String subject) {
+        messages.append(
+                Topics.FILLS,
+                ACCEPTED,
                 new OrderAccepted(
-                        metaOf(order, "order-accepted", order.orderId(), at),
+                        metaOf(order, ACCEPTED, subject),
                         order.account(),
                         order.orderId(),
                         order.instruction().symbol(),
-                        OrderIntent.valueOf(order.instruction().intent().name()),
+                        intentOf(order),
                         brokerOrderId));
     }
 
-    void filled(Order order, Fill fill, Instant at) {
-        publish(
-                "order-filled",
+    void filled(Order order, Fill fill) {
+        messages.append(
+                Topics.FILLS,
+                FILLED,
                 new OrderFilled(
-                        metaOf(order, "order-filled", fill.fillId(), at),
+                        metaOf(order, FILLED, fill.fillId()),
                         order.account(),
                         order.orderId(),
                         fill.symbol(),
@@ -67,11 +91,12 @@ class FillsOut {
                         order.remaining()));
     }
 
-    void cancelled(Order order, String reason, Instant at) {
-        publish(
-                "order-cancelled",
+    void cancelled(Order order, String reason) {
+        messages.append(
+                Topics.FILLS,
+                CANCELLED,
                 new OrderCancelled(
-                        metaOf(order, "order-cancelled", order.orderId(), at),
+                        metaOf(order, CANCELLED, order.orderId()),
                         order.account(),
                         order.orderId(),
                         order.instruction().symbol(),
@@ -79,11 +104,12 @@ class FillsOut {
                         order.progress().filled()));
     }
 
-    void rejected(Order order, String code, String detail, Instant at) {
-        publish(
-                "order-rejected",
+    void rejected(Order order, String code, String detail) {
+        messages.append(
+                Topics.FILLS,
+                REJECTED,
                 new OrderRejected(
-                        metaOf(order, "order-rejected", order.orderId(), at),
+                        metaOf(order, REJECTED, order.orderId()),
                         order.account(),
                         order.orderId(),
                         order.instruction().symbol(),
@@ -91,38 +117,67 @@ class FillsOut {
                         detail));
     }
 
-    void expired(Order order, Instant at) {
-        publish(
-                "order-expired",
+    void expired(Order order) {
+        messages.append(
+                Topics.FILLS,
+                EXPIRED,
                 new OrderExpired(
-                        metaOf(order, "order-expired", order.orderId(), at),
+                        metaOf(order, EXPIRED, order.orderId()),
                         order.account(),
                         order.orderId(),
                         order.instruction().symbol(),
                         order.progress().filled()));
     }
 
+    void stateChanged(Order order, OrderStatus status, String detail) {
+        String subject = order.orderId() + "-" + order.progress().version();
+        messages.append(
+                Topics.FILLS,
+                STATE_CHANGED,
+                new OrderStateChanged(
+                        metaOf(order, STATE_CHANGED, subject),
+                        order.account(),
+                        order.orderId(),
+                        order.instruction().symbol(),
+                        intentOf(order),
+                        status,
+                        order.clientOrderId(),
+                        order.progress().filled(),
+                        detail));
+    }
+
     void settled(String account, Bar bar) {
-        String id = Ids.derive("msg", "bar-settled", account, bar.symbol(), bar.timeframe(), bar.openTime());
+        String id = Ids.derive("msg", SETTLED, account, bar.symbol(), bar.timeframe(), bar.openTime());
         Meta meta = new Meta(id, bar.correlationId(), bar.closedAt());
-        publish(
-                "bar-settled",
+        messages.append(
+                Topics.FILLS,
+                SETTLED,
                 new BarSettled(meta, account, bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
     }
 
-    private static Meta metaOf(Order order, String type, String subject, Instant at) {
-        return new Meta(Ids.derive("msg", type, subject), order.correlationId(), at);
+    void external(String account, String symbol, long shares, @Nullable BigDecimal price, Instant at) {
+        String id = Ids.derive("msg", EXTERNAL, account, symbol, shares, at);
+        messages.append(
+                Topics.FILLS, EXTERNAL, new ExternalPositionSeen(new Meta(id, id, at), account, symbol, shares, price));
     }
 
-    private void publish(String type, FillMessage message) {
-        Meta meta = message.meta();
-        outbox.append(new OutboxMessage(
-                Topics.FILLS,
-                message.key(),
-                meta.messageId(),
-                type,
-                meta.correlationId(),
-                meta.occurredAt(),
-                Wire.write(message)));
+    void faulted(String account, Severity severity, String code, String detail, Instant at) {
+        String id = Ids.derive("alr", account, code, detail, at);
+        messages.append(
+                Topics.RISK_ALERTS,
+                "system-faulted",
+                new SystemFaulted(
+                        new Meta(id, id, at), account, severity, code, detail, Map.of(), "execution-service"));
+    }
+
+    private static OrderIntent intentOf(Order order) {
+        return OrderIntent.valueOf(order.instruction().intent().name());
+    }
+
+    private static Meta metaOf(Order order, String type, String subject) {
+        return new Meta(
+                Ids.derive("msg", type, subject),
+                order.correlationId(),
+                order.progress().at());
     }
 }

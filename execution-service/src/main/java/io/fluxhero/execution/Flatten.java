@@ -1,7 +1,7 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.contracts.order.FlattenRequested;
-import io.fluxhero.execution.domain.bar.Accounts;
+import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.order.Flattens;
 import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.Orders;
@@ -19,7 +19,7 @@ public class Flatten {
     private final Flattens flattens;
     private final CancelOrder cancelOrder;
 
-    Flatten(Accounts accounts, Orders orders, Flattens flattens, CancelOrder cancelOrder) {
+    public Flatten(Accounts accounts, Orders orders, Flattens flattens, CancelOrder cancelOrder) {
         this.accounts = accounts;
         this.orders = orders;
         this.flattens = flattens;

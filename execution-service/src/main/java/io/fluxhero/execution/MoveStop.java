@@ -1,52 +1,59 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.contracts.order.ProtectiveStopMoved;
-import io.fluxhero.engine.risk.Intent;
-import io.fluxhero.execution.domain.bar.Accounts;
-import io.fluxhero.execution.domain.broker.SimulatedMarket;
-import io.fluxhero.execution.domain.order.Orders;
+import io.fluxhero.engine.market.Side;
+import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.order.StopMoves;
+import io.fluxhero.execution.domain.order.StopMoves.StopMove;
+import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.position.Positions;
-import io.fluxhero.execution.domain.position.Trades;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The protective stop of a position works elsewhere from the next bar on. */
+/** The protective stop of a position is to work elsewhere: closer to the market, never farther away. */
 @ApplicationScoped
 public class MoveStop {
 
     private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.orders");
 
     private final Accounts accounts;
-    private final Orders orders;
     private final Positions positions;
-    private final Trades trades;
-    private final SimulatedMarket broker;
+    private final StopMoves moves;
 
-    MoveStop(Accounts accounts, Orders orders, Positions positions, Trades trades, SimulatedMarket broker) {
+    public MoveStop(Accounts accounts, Positions positions, StopMoves moves) {
         this.accounts = accounts;
-        this.orders = orders;
         this.positions = positions;
-        this.trades = trades;
-        this.broker = broker;
+        this.moves = moves;
     }
 
-    /** Moves it; a position that is gone needs none. */
+    /** Writes the wish down; a position that is gone needs none, and a looser stop is not wished for. */
     public void on(ProtectiveStopMoved moved) {
         accounts.lock(moved.account());
-        if (!broker.moveStop(moved.entryOrderId(), moved.stopPrice())) {
-            LOG.infof("stop.move_ignored symbol=%s entry=%s", moved.symbol(), moved.entryOrderId());
+        Optional<Position> held = positions
+                .find(moved.account(), moved.symbol())
+                .filter(position -> position.entryOrderId().equals(moved.entryOrderId()));
+        if (held.isEmpty() || !tightens(held.get(), moved)) {
+            LOG.infof(
+                    "stop.move_ignored symbol=%s entry=%s stop=%s",
+                    moved.symbol(), moved.entryOrderId(), moved.stopPrice().toPlainString());
             return;
         }
-        orders.legOf(moved.entryOrderId(), Intent.PROTECTIVE_STOP)
-                .ifPresent(leg -> orders.save(
-                        leg.stopMovedTo(moved.stopPrice()),
-                        "stop moved to " + moved.stopPrice().toPlainString()));
-        positions
-                .find(moved.account(), moved.symbol())
-                .ifPresent(held -> positions.put(held.protectedAt(moved.stopPrice(), moved.barTime())));
-        trades.ofEntry(moved.entryOrderId()).ifPresent(trade -> trades.put(trade.protectedAt(moved.stopPrice())));
-        LOG.infof(
-                "stop.moved symbol=%s entry=%s stop=%s",
-                moved.symbol(), moved.entryOrderId(), moved.stopPrice().toPlainString());
+        moves.put(new StopMove(
+                moved.account(), moved.symbol(), moved.entryOrderId(), moved.stopPrice(), moved.barTime()));
+    }
+
+    private boolean tightens(Position held, ProtectiveStopMoved moved) {
+        @Nullable
+        BigDecimal wished =
+                moves.find(moved.entryOrderId()).map(StopMove::stopPrice).orElse(null);
+        return isTighter(held.side(), moved.stopPrice(), held.stopLoss())
+                && isTighter(held.side(), moved.stopPrice(), wished);
+    }
+
+    private static boolean isTighter(Side side, BigDecimal stop, @Nullable BigDecimal than) {
+        return than == null || side.sign() * stop.compareTo(than) > 0;
     }
 }

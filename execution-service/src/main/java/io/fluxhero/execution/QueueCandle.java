@@ -1,10 +1,9 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.contracts.candle.CandleClosed;
-import io.fluxhero.execution.domain.bar.Accounts;
+import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.BarQueue;
-import io.fluxhero.execution.domain.bar.Lockstep;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -17,28 +16,22 @@ public class QueueCandle {
     private final ExecutionConfig config;
     private final Accounts accounts;
     private final BarQueue queue;
-    private final AdvanceBars advanceBars;
 
-    QueueCandle(ExecutionConfig config, Accounts accounts, BarQueue queue, AdvanceBars advanceBars) {
+    public QueueCandle(ExecutionConfig config, Accounts accounts, BarQueue queue) {
         this.config = config;
         this.accounts = accounts;
         this.queue = queue;
-        this.advanceBars = advanceBars;
     }
 
-    /** Queues it and lets pass what may; a repeat, and another timeframe, change nothing. */
+    /** Queues it; a repeat, and another timeframe, change nothing. */
     public void on(CandleClosed candle) {
         if (!candle.timeframe().equals(config.timeframe())) {
             LOG.debugf("candle.other_timeframe symbol=%s timeframe=%s", candle.symbol(), candle.timeframe());
             return;
         }
-        Lockstep lockstep = accounts.lock(config.account());
+        accounts.lock(config.account());
         if (!queue.add(barOf(candle))) {
             LOG.debugf("candle.repeated symbol=%s time=%s", candle.symbol(), candle.openTime());
-            return;
-        }
-        if (!candle.openTime().isAfter(lockstep.horizon())) {
-            advanceBars.from(lockstep);
         }
     }
 

@@ -98,7 +98,37 @@ final class Said {
                 entry ? 1_000_000L : null,
                 entry ? new BigDecimal("100000") : null,
                 entry ? why() : null,
-                "hash");
+                "hash",
+                null,
+                null);
+    }
+
+    /** The same order with an epoch and an end. */
+    static OrderApproved admitted(OrderApproved order, Long epoch, Instant expiresAt) {
+        return new OrderApproved(
+                order.meta(),
+                order.account(),
+                order.orderId(),
+                order.signalId(),
+                order.symbol(),
+                order.timeframe(),
+                order.barTime(),
+                order.intent(),
+                order.side(),
+                order.orderType(),
+                order.quantity(),
+                order.limitPrice(),
+                order.stopPrice(),
+                order.positionSide(),
+                order.mode(),
+                order.protectiveStop(),
+                order.takeProfit(),
+                order.averageVolume(),
+                order.cashLimit(),
+                order.explanation(),
+                order.configHash(),
+                epoch,
+                expiresAt);
     }
 
     static BarDecided decided(int day) {

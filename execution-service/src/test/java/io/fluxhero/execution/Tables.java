@@ -12,15 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks into the database from outside. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
-    static void empty() throws SQLException {
+    public static void empty() throws SQLException {
         try (Connection connection = EmbeddedPostgresResource.connect("execution");
                 Statement statement = connection.createStatement()) {
             statement.execute("TRUNCATE accounts, orders, order_events, fills, positions, trades, flatten_requests,"
-                    + " bar_queue, marks, paper_orders, paper_executions, outbox, inbox CASCADE");
+                    + " bar_queue, marks, stop_moves, fences, discrepancies, external_positions, paper_orders,"
+                    + " paper_executions, paper_events, paper_bars, outbox, inbox CASCADE");
         }
     }
 
@@ -43,13 +44,15 @@ final class Tables {
                 .isEmpty();
     }
 
-    /** Types of what left on {@code fills}, first to last. */
+    /** Types of what left on {@code fills}, first to last, without the steps on the way. */
     static List<String> sentTypes() {
-        return strings("SELECT type FROM outbox WHERE topic = 'fills' ORDER BY id");
+        return strings("SELECT type FROM outbox WHERE topic = 'fills' AND type <> 'order-state-changed' ORDER BY id");
     }
 
     static List<FillMessage> sent() {
-        return strings("SELECT encode(value, 'escape') FROM outbox WHERE topic = 'fills' ORDER BY id").stream()
+        return strings("SELECT encode(value, 'escape') FROM outbox"
+                        + " WHERE topic = 'fills' AND type <> 'order-state-changed' ORDER BY id")
+                .stream()
                 .map(Tables::read)
                 .toList();
     }

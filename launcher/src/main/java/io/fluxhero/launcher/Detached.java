@@ -3,6 +3,7 @@ package io.fluxhero.launcher;
 import io.fluxhero.launcher.home.RunState;
 import io.fluxhero.launcher.home.RunStateFile;
 import io.fluxhero.launcher.home.StateFolder;
+import io.fluxhero.launcher.stack.JvmFlags;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

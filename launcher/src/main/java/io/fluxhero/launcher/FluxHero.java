@@ -1,6 +1,7 @@
 package io.fluxhero.launcher;
 
 import io.fluxhero.launcher.shell.BacktestCommand;
+import io.fluxhero.launcher.shell.ConvertCommand;
 import io.fluxhero.launcher.shell.IndicatorsCommand;
 import io.fluxhero.launcher.shell.MonteCarloCommand;
 import io.fluxhero.launcher.shell.SettingsCommand;
@@ -28,12 +29,15 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ConsumeCommand.class,
             AuditCommand.class,
+            ChaosCommand.class,
+            VerifyCommand.class,
             DoctorCommand.class,
             BacktestCommand.class,
             WalkForwardCommand.class,
             SweepCommand.class,
             MonteCarloCommand.class,
             IndicatorsCommand.class,
+            ConvertCommand.class,
             SettingsCommand.class
         })
 public final class FluxHero {

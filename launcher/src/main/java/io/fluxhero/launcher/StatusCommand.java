@@ -70,6 +70,10 @@ final class StatusCommand implements Callable<Integer> {
         tree.put("gateway_url", state.gatewayUrl());
         tree.put("kafka", state.kafka());
         tree.put("postgres", state.postgres());
+        ProcessMark kafka = state.kafkaProcess();
+        if (kafka != null) {
+            tree.put("kafka_pid", kafka.pid());
+        }
         ProcessMark postgres = state.postgresProcess();
         if (postgres != null) {
             tree.put("postgres_pid", postgres.pid());
@@ -91,6 +95,9 @@ final class StatusCommand implements Callable<Integer> {
             row.put("url", service.url());
             row.put("restarts", service.restarts());
             row.put("log", service.log());
+        }
+        if (state.audit() != null) {
+            tree.set("audit", RunStateFile.JSON.valueToTree(state.audit()));
         }
         feed.ifPresent(answer -> tree.set("feed", answer));
         return RunStateFile.JSON.writeValueAsString(tree);

@@ -11,7 +11,9 @@ import io.fluxhero.launcher.stack.StartFailed;
 import io.fluxhero.launcher.stack.StatusTable;
 import io.fluxhero.launcher.stack.UpOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -87,6 +89,13 @@ final class UpCommand implements Callable<Integer> {
             description = "Use this server: postgresql://user:password@host:port/database, the user may create roles.")
     private @Nullable String postgres;
 
+    @Option(
+            names = "--audit-every",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Audit the books so often; violations are told on risk-alerts. 0: never. Default: 60.")
+    private int auditEvery = 60;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         UpOptions options = options();
@@ -125,7 +134,11 @@ final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(seed),
                 fresh,
                 Optional.ofNullable(kafka).map(this::checkedAddress),
-                Optional.ofNullable(postgres).map(this::checkedDatabase));
+                Optional.ofNullable(postgres).map(this::checkedDatabase),
+                Map.of(),
+                UpOptions.RESTARTS_PER_MINUTE,
+                0,
+                checkedAuditEvery());
     }
 
     private int alreadyRunning(StateFolder folder) {
@@ -200,6 +213,13 @@ final class UpCommand implements Callable<Integer> {
             throw bad("--speed must be a number of bars a second or max, not " + speed);
         }
         throw bad("--speed must be above 0, not " + speed);
+    }
+
+    private Duration checkedAuditEvery() {
+        if (auditEvery < 0) {
+            throw bad("--audit-every must be 0 or more seconds, not " + auditEvery);
+        }
+        return Duration.ofSeconds(auditEvery);
     }
 
     private String checkedAddress(String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxhero.launcher.stack.UpOptions;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,13 @@ class UpCommandTest {
         assertThatThrownBy(() -> parse("--speed", speed))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("--speed");
+    }
+
+    @Test
+    void audits_every_minute_unless_told_otherwise() {
+        assertThat(parse().auditEvery()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(parse("--audit-every", "0").auditEvery()).isZero();
+        assertThatThrownBy(() -> parse("--audit-every", "-1")).hasMessageContaining("--audit-every");
     }
 
     @ParameterizedTest

@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.jboss.logging.Logger;
 
 /**
  * Takes records in exactly once in effect: ids, offsets, the handler's state and the messages it appends commit
@@ -23,22 +21,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Consumption {
 
-    private static final Logger LOG = Logger.getLogger(Consumption.class);
-    private static final int TRIES = 3;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
     private final OneTransaction transaction;
     private final OutboxConfig config;
     private final MeterRegistry meters;
-    private final Set<String> stopTopics;
-    private final Map<String, String> stuck = new ConcurrentHashMap<>();
+    private final Intake intake;
     private volatile boolean stopping;
 
     Consumption(OneTransaction transaction, OutboxConfig config, MeterRegistry meters) {
         this.transaction = transaction;
         this.config = config;
         this.meters = meters;
-        this.stopTopics = config.stopTopics().orElse(Set.of());
+        this.intake = new Intake(config.stopTopics().orElse(Set.of()), config.retryPause(), this::pause);
     }
 
     /**
@@ -51,65 +44,30 @@ public class Consumption {
         for (ConsumerRecord<String, byte[]> record : batch) {
             received.add(Received.from(record, decoder));
         }
-        if (received.isEmpty() || committedTogether(received, handler)) {
-            return;
-        }
-        for (Received<M> one : received) {
-            commitAlone(one, handler);
-        }
+        intake.take(received, records -> commit(records, handler));
+    }
+
+    /**
+     * Handles messages of a topic that came another way, in one transaction; one that has come before is skipped, and
+     * its record on the topic will be.
+     *
+     * @return how many were new
+     */
+    public <M> int direct(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+        int handled = intake.direct(
+                () -> QuarkusTransaction.requiringNew().call(() -> transaction.runDirect(topic, messages, handler)));
+        count("fluxhero.messages.consumed", topic, handled);
+        count("fluxhero.messages.duplicates", topic, messages.size() - handled);
+        return handled;
     }
 
     /** Topics that stand still, with the reason. */
     Map<String, String> stuck() {
-        return Map.copyOf(stuck);
+        return intake.stuck();
     }
 
     void stop(@Observes ShutdownEvent stopped) {
         stopping = true;
-    }
-
-    private <M> boolean committedTogether(List<Received<M>> received, Consumer<M> handler) {
-        Backoff backoff = new Backoff();
-        while (true) {
-            try {
-                commit(received, handler);
-                return true;
-            } catch (RuntimeException e) {
-                if (!Transience.of(e)) {
-                    LOG.debugf(e, "consumption.batch-split records=%d", received.size());
-                    return false;
-                }
-                LOG.warnf("consumption.waits records=%d cause=%s", received.size(), rootOf(e));
-                backoff.pause();
-            }
-        }
-    }
-
-    private <M> void commitAlone(Received<M> one, Consumer<M> handler) {
-        Backoff backoff = new Backoff();
-        int failures = 0;
-        while (true) {
-            try {
-                commit(List.of(one), handler);
-                stuck.remove(one.topic());
-                return;
-            } catch (RuntimeException e) {
-                if (Transience.of(e)) {
-                    LOG.warnf("consumption.waits record=%s cause=%s", one.place(), rootOf(e));
-                } else {
-                    failures++;
-                    LOG.errorf(e, "consumption.failed record=%s try=%d", one.place(), failures);
-                    if (failures >= TRIES && !stopTopics.contains(one.topic())) {
-                        commit(List.of(one.failing(e)), handler);
-                        return;
-                    }
-                    if (failures >= TRIES) {
-                        stuck.put(one.topic(), one.place() + ": " + rootOf(e));
-                    }
-                }
-                backoff.pause();
-            }
-        }
     }
 
     private <M> void commit(List<Received<M>> received, Consumer<M> handler) {
@@ -129,31 +87,15 @@ public class Consumption {
         }
     }
 
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private void pause(Duration length) {
+        if (stopping) {
+            throw new IllegalStateException("the service stops before the message could be handled");
         }
-        return root.toString();
-    }
-
-    /** Doubling pauses that a stopping service cuts short. */
-    private final class Backoff {
-
-        private Duration next = config.retryPause();
-
-        void pause() {
-            if (stopping) {
-                throw new IllegalStateException("the service stops before the message could be handled");
-            }
-            try {
-                Thread.sleep(next);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted before the message could be handled", e);
-            }
-            Duration doubled = next.multipliedBy(2);
-            next = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the message could be handled", e);
         }
     }
 }

@@ -1,101 +1,27 @@
 package io.fluxhero.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
 /** What was already taken in: message ids and offsets, in the caller's transaction where there is one. */
-@ApplicationScoped
-class Inbox {
-
-    private static final String ADMIT = "INSERT INTO inbox (topic, message_id)"
-            + " SELECT * FROM unnest(?::text[], ?::text[]) ON CONFLICT DO NOTHING RETURNING topic, message_id";
-    private static final String NEXT_OFFSET =
-            "SELECT next_offset FROM consumer_offsets WHERE topic = ? AND partition = ?";
-    private static final String MOVE = "INSERT INTO consumer_offsets (topic, partition, next_offset) VALUES (?, ?, ?)"
-            + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset";
-
-    private final DataSource database;
-
-    Inbox(DataSource database) {
-        this.database = database;
-    }
+public interface Inbox {
 
     /** An id on a topic. */
     record Entry(String topic, String messageId) {}
 
     /** Remembers the entries and returns those that are new. */
-    Set<Entry> admit(Collection<Entry> entries) throws SQLException {
-        Set<Entry> admitted = new HashSet<>();
-        if (entries.isEmpty()) {
-            return admitted;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADMIT)) {
-            Object[] topics = entries.stream().map(Entry::topic).toArray();
-            Object[] ids = entries.stream().map(Entry::messageId).toArray();
-            insert.setArray(1, connection.createArrayOf("text", topics));
-            insert.setArray(2, connection.createArrayOf("text", ids));
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    admitted.add(new Entry(row.getString(1), row.getString(2)));
-                }
-            }
-        }
-        return admitted;
-    }
+    Set<Entry> admit(Collection<Entry> entries) throws SQLException;
 
     /** The next offset of each partition, locked against whoever else believes to own it; absent ones are 0. */
-    Map<TopicPartition, Long> lockOffsets(Collection<TopicPartition> partitions) throws SQLException {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        try (Connection connection = database.getConnection()) {
-            for (TopicPartition partition : partitions) {
-                offsets.put(
-                        partition,
-                        nextOffset(connection, NEXT_OFFSET + " FOR UPDATE", partition)
-                                .orElse(0));
-            }
-        }
-        return offsets;
-    }
+    Map<TopicPartition, Long> lockOffsets(Collection<TopicPartition> partitions) throws SQLException;
 
-    OptionalLong nextOffset(TopicPartition partition) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return nextOffset(connection, NEXT_OFFSET, partition);
-        }
-    }
+    /** The next offset of a partition, empty where nothing was read yet. */
+    OptionalLong nextOffset(TopicPartition partition) throws SQLException;
 
-    void moveTo(Map<TopicPartition, Long> nextOffsets) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement(MOVE)) {
-            for (Map.Entry<TopicPartition, Long> next : nextOffsets.entrySet()) {
-                upsert.setString(1, next.getKey().topic());
-                upsert.setInt(2, next.getKey().partition());
-                upsert.setLong(3, next.getValue());
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        }
-    }
-
-    private static OptionalLong nextOffset(Connection connection, String sql, TopicPartition partition)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, partition.topic());
-            select.setInt(2, partition.partition());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
-        }
-    }
+    /** Remembers up to where the partitions are read. */
+    void moveTo(Map<TopicPartition, Long> nextOffsets) throws SQLException;
 }

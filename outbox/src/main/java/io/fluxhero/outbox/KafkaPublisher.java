@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends records in order and returns when the broker has them all. Used by the relay thread only. */
 @ApplicationScoped
-class KafkaPublisher {
+class KafkaPublisher implements Publication.Publisher {
 
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
     private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
@@ -33,8 +33,8 @@ class KafkaPublisher {
         this.brokerSettings = brokerSettings;
     }
 
-    /** All or an exception; after an exception any of them may have been sent and all must be sent again. */
-    void publish(List<ProducerRecord<String, byte[]>> records) throws IOException, InterruptedException {
+    @Override
+    public void publish(List<ProducerRecord<String, byte[]>> records) throws IOException, InterruptedException {
         try {
             KafkaProducer<String, byte[]> open = openProducer();
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());

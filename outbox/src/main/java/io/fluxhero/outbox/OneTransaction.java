@@ -14,22 +14,23 @@ import org.jboss.logging.MDC;
 
 /** What happens to records inside one transaction. */
 @ApplicationScoped
-class OneTransaction {
+public class OneTransaction {
 
     private static final Logger LOG = Logger.getLogger(OneTransaction.class);
 
     private final Inbox inbox;
     private final Outbox outbox;
 
-    OneTransaction(Inbox inbox, Outbox outbox) {
+    public OneTransaction(Inbox inbox, Outbox outbox) {
         this.inbox = inbox;
         this.outbox = outbox;
     }
 
     /** What became of the records. */
-    record Tally(int handled, int duplicates, int deadLetters) {}
+    public record Tally(int handled, int duplicates, int deadLetters) {}
 
-    <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
+    /** Handles those of the records that were not handled before and remembers them all. */
+    public <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
         try {
             Map<TopicPartition, Long> next = inbox.lockOffsets(
                     received.stream().map(Received::partition).distinct().toList());
@@ -43,7 +44,7 @@ class OneTransaction {
                     fresh.remove(entry(one));
                     dead++;
                 } else if (fresh.remove(entry(one)) && one.message() != null) {
-                    handle(one, one.message(), handler);
+                    handle(one.messageId(), one.correlationId(), one.message(), handler);
                     handled++;
                 }
             }
@@ -51,6 +52,25 @@ class OneTransaction {
             return new Tally(handled, received.size() - handled - dead, dead);
         } catch (SQLException e) {
             throw new IllegalStateException("could not store what was read", e);
+        }
+    }
+
+    /** Handles messages that came another way than by their topic; whichever way one comes first, it counts once. */
+    public <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+        try {
+            Set<Inbox.Entry> fresh = inbox.admit(messages.stream()
+                    .map(one -> new Inbox.Entry(topic, one.messageId()))
+                    .toList());
+            int handled = 0;
+            for (Direct<M> one : messages) {
+                if (fresh.remove(new Inbox.Entry(topic, one.messageId()))) {
+                    handle(one.messageId(), one.correlationId(), one.message(), handler);
+                    handled++;
+                }
+            }
+            return handled;
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not store what came in", e);
         }
     }
 
@@ -80,9 +100,9 @@ class OneTransaction {
         return new Inbox.Entry(one.topic(), one.messageId());
     }
 
-    private static <M> void handle(Received<M> one, M message, Consumer<M> handler) {
-        MDC.put("correlationId", one.correlationId());
-        MDC.put("messageId", one.messageId());
+    private static <M> void handle(String messageId, String correlationId, M message, Consumer<M> handler) {
+        MDC.put("correlationId", correlationId);
+        MDC.put("messageId", messageId);
         try {
             handler.accept(message);
         } finally {

@@ -1,153 +1,19 @@
 package io.fluxhero.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
-import org.jspecify.annotations.Nullable;
 
-/** The only way out for messages: a row in the caller's transaction, published by the relay after the commit. */
-@ApplicationScoped
-public class Outbox {
-
-    private static final String INSERT = "INSERT INTO outbox"
-            + " (topic, key, message_id, type, correlation_id, occurred_at, value, headers)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String WAKE_REGISTERED = Outbox.class.getName();
-
-    private final DataSource database;
-    private final TransactionSynchronizationRegistry transaction;
-    private final OutboxRelay relay;
-
-    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
-        this.database = database;
-        this.transaction = transaction;
-        this.relay = relay;
-    }
+/** The only way out for messages: kept in the caller's transaction, published by the relay after the commit. */
+public interface Outbox {
 
     /** Adds a message to the current transaction, which must exist. */
-    public void append(OutboxMessage message) {
+    default void append(OutboxMessage message) {
         appendAll(List.of(message));
     }
 
     /** Adds messages to the current transaction in this order. */
-    public void appendAll(List<OutboxMessage> messages) {
-        insert(messages.stream().map(Row::of).toList());
-    }
+    void appendAll(List<OutboxMessage> messages);
 
     /** Adds the record as it came, for people to look at, with the reason in the headers. */
-    void appendDeadLetter(ConsumerRecord<String, byte[]> dead, Exception reason) {
-        insert(List.of(Row.ofDeadLetter(dead, reason)));
-    }
-
-    private void insert(List<Row> rows) {
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("messages leave in a transaction, and there is none active");
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Row row : rows) {
-                row.bind(connection, insert);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not write " + rows.size() + " messages to the outbox", e);
-        }
-        wakeRelayAfterCommit();
-    }
-
-    private void wakeRelayAfterCommit() {
-        if (transaction.getResource(WAKE_REGISTERED) != null) {
-            return;
-        }
-        transaction.putResource(WAKE_REGISTERED, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // nothing to prepare: the rows are already written
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Row(
-            String topic,
-            @Nullable String key,
-            String messageId,
-            String type,
-            String correlationId,
-            Instant occurredAt,
-            byte @Nullable [] value,
-            @Nullable List<String> headers) {
-
-        static Row of(OutboxMessage message) {
-            return new Row(
-                    message.topic(),
-                    message.key(),
-                    message.messageId(),
-                    message.type(),
-                    message.correlationId(),
-                    message.occurredAt(),
-                    message.value(),
-                    null);
-        }
-
-        static Row ofDeadLetter(ConsumerRecord<String, byte[]> dead, Exception reason) {
-            List<String> headers = new ArrayList<>();
-            for (Header header : dead.headers()) {
-                headers.add(header.key());
-                byte[] value = header.value();
-                headers.add(value == null ? "" : new String(value, StandardCharsets.UTF_8));
-            }
-            String place = dead.topic() + "-" + dead.partition() + "-" + dead.offset();
-            headers.addAll(List.of("dlq-reason", Objects.toString(reason.getMessage(), "")));
-            headers.addAll(List.of("dlq-exception", reason.getClass().getName()));
-            headers.addAll(List.of("dlq-topic", dead.topic()));
-            headers.addAll(List.of("dlq-partition", Integer.toString(dead.partition())));
-            headers.addAll(List.of("dlq-offset", Long.toString(dead.offset())));
-            return new Row(
-                    dead.topic() + ".dlq",
-                    dead.key(),
-                    "dlq-" + place,
-                    "dead-letter",
-                    place,
-                    Instant.ofEpochMilli(dead.timestamp()),
-                    dead.value(),
-                    headers);
-        }
-
-        void bind(Connection connection, PreparedStatement insert) throws SQLException {
-            insert.setString(1, topic);
-            insert.setString(2, key);
-            insert.setString(3, messageId);
-            insert.setString(4, type);
-            insert.setString(5, correlationId);
-            insert.setTimestamp(6, Timestamp.from(occurredAt));
-            insert.setBytes(7, value);
-            insert.setArray(8, headers == null ? null : connection.createArrayOf("text", headers.toArray()));
-        }
-    }
+    void appendDeadLetter(ConsumerRecord<String, byte[]> dead, Exception reason);
 }

@@ -1,6 +1,8 @@
 package io.fluxhero.outbox;
 
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A message on its way out.
@@ -11,9 +13,8 @@ import java.time.Instant;
  * @param type as in the JSON, for readers of headers
  * @param correlationId the cause that it follows from
  * @param occurredAt event time
- * @param value the bytes
+ * @param body what it says
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier from one line to the next; nobody compares or keeps it
 public record OutboxMessage(
         String topic,
         String key,
@@ -21,4 +22,36 @@ public record OutboxMessage(
         String type,
         String correlationId,
         Instant occurredAt,
-        byte[] value) {}
+        Body body) {
+
+    /** A message whose bytes are there already. */
+    public OutboxMessage(
+            String topic,
+            String key,
+            String messageId,
+            String type,
+            String correlationId,
+            Instant occurredAt,
+            byte[] value) {
+        this(topic, key, messageId, type, correlationId, occurredAt, new Body(value, () -> value));
+    }
+
+    /** The bytes. */
+    public byte[] value() {
+        return body.bytes().get();
+    }
+
+    /**
+     * What a message says.
+     *
+     * @param content as its sender has it
+     * @param bytes made of it when they are needed
+     */
+    public record Body(Object content, Supplier<byte[]> bytes) {
+
+        /** The content, and how its bytes are made. */
+        public static <T> Body of(T content, Function<? super T, byte[]> encoding) {
+            return new Body(content, () -> encoding.apply(content));
+        }
+    }
+}

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -132,14 +131,12 @@ public class OutboxRelay {
     }
 
     private void publishEverything(OutboxTable table) throws SQLException, IOException, InterruptedException {
-        List<OutboxTable.Waiting> waiting = table.oldest();
-        while (!waiting.isEmpty() && running) {
-            backlog.set(waiting.size() < config.relay().batchSize() ? waiting.size() : table.count());
-            publisher.publish(waiting.stream().map(OutboxTable.Waiting::message).toList());
-            table.delete(waiting);
-            waiting = waiting.size() < config.relay().batchSize() ? List.of() : table.oldest();
-        }
-        backlog.set(0);
+        Publication publication = new Publication(table, publisher);
+        int published;
+        do {
+            published = publication.publishOldest();
+            backlog.set(published < config.relay().batchSize() ? 0 : table.count());
+        } while (published == config.relay().batchSize() && running);
     }
 
     private void prune(OutboxTable table) throws SQLException {

@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The relay's view of the table, on one connection of its own. */
-final class OutboxTable {
+final class OutboxTable implements Publication.Waitlist {
 
     private static final String OLDEST = "SELECT id, topic, key, message_id, type, correlation_id, occurred_at,"
             + " value, headers FROM outbox ORDER BY id LIMIT ?";
@@ -29,9 +29,6 @@ final class OutboxTable {
         this.batchSize = batchSize;
         this.source = source;
     }
-
-    /** A row and the record that it becomes. */
-    record Waiting(long id, ProducerRecord<String, byte[]> message) {}
 
     boolean tryLock() throws SQLException {
         if (!isTrue("SELECT pg_try_advisory_lock" + LOCK)) {
@@ -48,22 +45,24 @@ final class OutboxTable {
         isTrue("SELECT pg_advisory_unlock" + LOCK);
     }
 
-    List<Waiting> oldest() throws SQLException {
+    @Override
+    public List<Publication.Waiting> oldest() throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, batchSize);
-            List<Waiting> waiting = new ArrayList<>();
+            List<Publication.Waiting> waiting = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    waiting.add(new Waiting(row.getLong("id"), messageIn(row)));
+                    waiting.add(new Publication.Waiting(row.getLong("id"), messageIn(row)));
                 }
             }
             return waiting;
         }
     }
 
-    void delete(List<Waiting> published) throws SQLException {
+    @Override
+    public void delete(List<Publication.Waiting> published) throws SQLException {
         // By id, not "up to": a slower transaction may have committed a lower id meanwhile.
-        Object[] ids = published.stream().map(Waiting::id).toArray();
+        Object[] ids = published.stream().map(Publication.Waiting::id).toArray();
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", ids));
             delete.executeUpdate();

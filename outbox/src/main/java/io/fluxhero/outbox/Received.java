@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId cause, empty where the bytes are no message
  * @param failure why this goes to the dead letters
  */
-record Received<M>(
+public record Received<M>(
         ConsumerRecord<String, byte[]> record,
         @Nullable M message,
         String messageId,
         String correlationId,
         @Nullable Exception failure) {
 
-    static <M> Received<M> from(ConsumerRecord<String, byte[]> record, Decoder<M> decoder) {
+    /** The record, read. */
+    public static <M> Received<M> from(ConsumerRecord<String, byte[]> record, Decoder<M> decoder) {
         try {
             M message = decoder.decode(record.value());
             return new Received<>(record, message, decoder.messageId(message), decoder.correlationId(message), null);

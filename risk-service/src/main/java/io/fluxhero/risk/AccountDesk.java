@@ -30,13 +30,18 @@ class AccountDesk {
     }
 
     /** Puts the account back after an event. */
-    Account keep(Account account, Portfolio portfolio) {
-        return saved(account.with(portfolio.state()), portfolio);
+    Account keep(Account account, Portfolio portfolio, Account.Change change) {
+        return saved(account.with(portfolio.state(), change), portfolio);
     }
 
     /** Puts the account back after {@code barTime} was decided. */
-    Account keepDecided(Account account, Portfolio portfolio, Instant barTime) {
-        return saved(account.decided(barTime, portfolio.state()), portfolio);
+    Account keepDecided(Account account, Portfolio portfolio, Instant barTime, Account.Change change) {
+        return saved(account.decided(barTime, portfolio.state(), change), portfolio);
+    }
+
+    /** Puts the account back where its epoch is older than one that was seen elsewhere. */
+    Account keepSeen(Account account, long epoch) {
+        return epoch <= account.latch().epoch() ? account : saved(account.seen(epoch), portfolioOf(account));
     }
 
     private Account saved(Account next, Portfolio portfolio) {

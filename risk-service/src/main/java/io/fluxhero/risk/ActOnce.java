@@ -1,23 +1,31 @@
 package io.fluxhero.risk;
 
 import io.fluxhero.contracts.Ids;
+import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.command.Answers;
 import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.command.AuditTrail;
+import io.fluxhero.risk.domain.command.CheckItem;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -50,66 +58,107 @@ class ActOnce {
     }
 
     /** One request on its way. */
-    record Request(String id, Command command, Instant at, Instant barTime) {}
+    record Request(String id, Command command, Instant at, Instant barTime) {
+
+        long barMillis() {
+            return barTime.toEpochMilli();
+        }
+    }
 
     /** The act itself. */
     interface Act {
 
         /** Why it cannot be done now, empty where it can. */
-        Optional<Refusal> refusal(Portfolio portfolio);
+        Optional<Refusal> refusal(Account account);
 
-        List<Decision> carryOut(Portfolio portfolio, Request request);
+        List<Decision> carryOut(Account account, Portfolio portfolio, Request request);
+
+        /** What was done, in words. */
+        default String inWords(Account before, CommandOutcome outcome) {
+            return "closing " + outcome.closed().size() + " positions, cancelling "
+                    + outcome.cancelled().size() + " orders";
+        }
     }
 
-    /** Why nothing is done. */
-    record Refusal(Code code, String detail) {}
+    /**
+     * Why nothing is done.
+     *
+     * @param checklist of a reset, empty otherwise
+     */
+    record Refusal(Code code, String detail, List<CheckItem> checklist) {
 
-    CommandOutcome perform(Command command, Act act) {
+        Refusal(Code code, String detail) {
+            this(code, detail, List.of());
+        }
+    }
+
+    /**
+     * An act that is in the books.
+     *
+     * @param orders its messages, which the outbox has too; empty where the request was a repetition
+     */
+    record Performed(CommandOutcome outcome, List<OrderMessage> orders) {}
+
+    Performed perform(Command command, Act act) {
         Account account = desk.lock();
         String key = command.idempotencyKey();
         Optional<Answers.Answer> given = key == null ? Optional.empty() : answers.find(key);
         if (given.isPresent()) {
-            return repeated(given.get(), command, account);
+            return new Performed(repeated(given.get(), command, account), List.of());
         }
-        CommandOutcome outcome = firstTime(command, act, account);
-        if (key != null && outcome.code() == Code.DONE) {
-            answers.remember(key, new Answers.Answer(command.fingerprint(), outcome));
+        Performed performed = firstTime(command, act, account);
+        Code code = performed.outcome().code();
+        if (key != null && (code == Code.DONE || code == Code.DENIED)) {
+            answers.remember(key, new Answers.Answer(command.fingerprint(), performed.outcome()));
         }
-        return outcome;
+        return performed;
     }
 
-    private static CommandOutcome repeated(Answers.Answer given, Command command, Account account) {
-        return given.fingerprint().equals(command.fingerprint())
-                ? given.outcome()
-                : CommandOutcome.refused(
-                        given.outcome().requestId(),
-                        Code.KEY_REUSED,
-                        "this Idempotency-Key was used for another request",
-                        account.state().status().name());
+    private CommandOutcome repeated(Answers.Answer given, Command command, Account account) {
+        if (given.fingerprint().equals(command.fingerprint())) {
+            return given.outcome();
+        }
+        Refusal reused = new Refusal(Code.KEY_REUSED, "this Idempotency-Key was used for another request");
+        return refused(request(command, account), reused, account);
     }
 
-    private CommandOutcome firstTime(Command command, Act act, Account account) {
+    private CommandOutcome refused(Request request, Refusal refusal, Account account) {
+        String unchanged = inWords(account, desk.portfolioOf(account));
+        audited(request, unchanged, unchanged, "refused: " + refusal.code());
+        return CommandOutcome.refused(
+                request.id(),
+                refusal.code(),
+                refusal.detail(),
+                account.state().status().name(),
+                refusal.checklist());
+    }
+
+    private Performed firstTime(Command command, Act act, Account account) {
         Request request = request(command, account);
+        Optional<Refusal> refusal = act.refusal(account);
+        if (refusal.isPresent()) {
+            return new Performed(refused(request, refusal.get(), account), List.of());
+        }
         Portfolio portfolio = desk.portfolioOf(account);
         String before = inWords(account, portfolio);
-        Optional<Refusal> refusal = act.refusal(portfolio);
-        if (refusal.isPresent()) {
-            audited(request, before, before, "refused: " + refusal.get().code());
-            return CommandOutcome.refused(
-                    request.id(),
-                    refusal.get().code(),
-                    refusal.get().detail(),
-                    account.state().status().name());
-        }
-        List<Decision> decisions = act.carryOut(portfolio, request);
-        Account after = desk.keep(account, portfolio);
+        List<Decision> decisions = act.carryOut(account, portfolio, request);
+        boolean isReset = command.action() == Command.Action.RESUME;
+        Account after = desk.keep(
+                account,
+                portfolio,
+                new Account.Change(request.at(), command.by().name(), isReset));
         Occasion occasion = occasion(request);
-        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after.state());
+        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after);
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());
         CommandOutcome outcome = outcome(request, decisions, after.state());
-        audited(request, before, inWords(after, portfolio), "done: " + outcome.detail());
-        return outcome;
+        outcome = outcome.code() == Code.DONE ? outcome.saying(act.inWords(account, outcome)) : outcome;
+        audited(
+                request,
+                before,
+                inWords(after, portfolio),
+                outcome.code().name().toLowerCase(Locale.ROOT) + ": " + outcome.detail());
+        return new Performed(outcome, announced.orders());
     }
 
     private Request request(Command command, Account account) {
@@ -132,37 +181,63 @@ class ActOnce {
                 request.at(),
                 correlationId,
                 symbol -> correlationId,
-                new Occasion.Person(command.requestedBy(), command.reason(), command.flatten(), command.symbol()));
+                new Occasion.Person(command.by().name(), command.reason(), command.closesAll()));
     }
 
     private static CommandOutcome outcome(Request request, List<Decision> decisions, AccountState after) {
-        List<Decision.Approved> closing = decisions.stream()
+        List<Ticket> approved = decisions.stream()
                 .filter(Decision.Approved.class::isInstance)
-                .map(Decision.Approved.class::cast)
+                .map(decision -> ((Decision.Approved) decision).ticket())
                 .toList();
         List<String> cancelled = decisions.stream()
                 .filter(Decision.Cancel.class::isInstance)
                 .map(decision -> ((Decision.Cancel) decision).orderId())
                 .toList();
-        List<String> symbols =
-                closing.stream().map(approved -> approved.ticket().symbol()).toList();
+        Optional<Decision.Denied> denied = decisions.stream()
+                .filter(Decision.Denied.class::isInstance)
+                .map(Decision.Denied.class::cast)
+                .findFirst();
         return new CommandOutcome(
                 request.id(),
-                Code.DONE,
-                "closing " + symbols.size() + " positions, cancelling " + cancelled.size() + " orders",
+                denied.isPresent() ? Code.DENIED : Code.DONE,
+                denied.map(no -> no.code() + ": " + no.detail()).orElse(""),
                 after.status().name(),
-                symbols,
-                closing.stream().map(approved -> approved.ticket().orderId()).toList(),
-                cancelled);
+                approved.stream()
+                        .filter(ticket -> ticket.intent() != Intent.ENTRY)
+                        .map(Ticket::symbol)
+                        .toList(),
+                approved.stream().map(Ticket::orderId).toList(),
+                cancelled,
+                denied.map(no -> WordOrder.decimals(no.figures())).orElseGet(() -> figures(approved, after)),
+                List.of());
+    }
+
+    /** Of a single order: its size, and of an entry what the limits saw. */
+    private static Map<String, BigDecimal> figures(List<Ticket> approved, AccountState after) {
+        if (approved.size() != 1) {
+            return Map.of();
+        }
+        Ticket ticket = approved.getFirst();
+        Map<String, BigDecimal> figures =
+                ticket.intent() == Intent.ENTRY ? EntryFigures.of(ticket, after) : new TreeMap<>();
+        figures.put("quantity", BigDecimal.valueOf(ticket.shares()));
+        return figures;
     }
 
     private void audited(Request request, String before, String after, String result) {
         Command command = request.command();
         audit.append(new AuditEntry.Act(
-                request.at(), command.requestedBy(), command.action().name(), command.reason(), before, after, result));
+                request.at(),
+                command.by().name(),
+                command.by().role(),
+                command.action().name(),
+                command.reason(),
+                before,
+                after,
+                result));
         LOG.infof(
                 "act.audited action=%s by=\"%s\" reason=\"%s\" result=\"%s\" request=%s",
-                command.action(), command.requestedBy(), command.reason(), result, request.id());
+                command.action(), command.by().name(), command.reason(), result, request.id());
     }
 
     private static String inWords(Account account, Portfolio portfolio) {
@@ -170,7 +245,8 @@ class ActOnce {
         String positions = state.positions().stream()
                 .map(position -> position.symbol() + ":" + position.side().sign() * position.shares())
                 .collect(Collectors.joining(","));
-        return "revision=" + account.revision() + " status=" + state.status() + " equity="
+        return "revision=" + account.revision() + " epoch=" + account.latch().epoch() + " status=" + state.status()
+                + " equity="
                 + Micros.toDecimal(portfolio.equityMicros()) + " positions=[" + positions + "] pending="
                 + state.pending().size();
     }

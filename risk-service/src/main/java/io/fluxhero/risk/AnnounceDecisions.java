@@ -13,6 +13,7 @@ import io.fluxhero.contracts.order.FlattenRequested;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.record.AlertRecord;
 import io.fluxhero.risk.domain.record.Records;
@@ -52,15 +53,15 @@ class AnnounceDecisions {
      *
      * @param after the account with these decisions in it
      */
-    Announced announce(List<Decision> decisions, Occasion occasion, AccountState after) {
+    Announced announce(List<Decision> decisions, Occasion occasion, Account after) {
         List<OrderMessage> sent = new ArrayList<>();
         flattenCommand(occasion).ifPresent(sent::add);
         List<RiskAlert> alerts = new ArrayList<>();
         for (Decision decision : decisions) {
-            orders.of(decision, occasion).ifPresent(sent::add);
-            orders.record(decision, occasion).ifPresent(records::add);
+            orders.of(decision, occasion, after).ifPresent(sent::add);
+            orders.record(decision, occasion, after).ifPresent(records::add);
             if (decision instanceof Decision.Alert alert) {
-                alerts.add(alert(alert, occasion, after));
+                alerts.add(alert(alert, occasion, after.state()));
             }
         }
         dispatch.send(sent);
@@ -87,7 +88,7 @@ class AnnounceDecisions {
                         occasion.correlationId(),
                         occasion.occurredAt()),
                 settings.account(),
-                person.symbol(),
+                null,
                 person.reason(),
                 person.name()));
     }

@@ -2,8 +2,8 @@ package io.fluxhero.risk;
 
 import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.engine.risk.Portfolio;
+import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.command.Command;
-import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,15 +22,15 @@ public class ClosePosition {
     }
 
     @Transactional
-    public CommandOutcome on(Command command) {
+    ActOnce.Performed on(Command command) {
         return actOnce.perform(command, new Close(Objects.requireNonNull(command.symbol(), "symbol")));
     }
 
     private record Close(String symbol) implements ActOnce.Act {
 
         @Override
-        public Optional<ActOnce.Refusal> refusal(Portfolio portfolio) {
-            boolean held = portfolio.state().positions().stream()
+        public Optional<ActOnce.Refusal> refusal(Account account) {
+            boolean held = account.state().positions().stream()
                     .anyMatch(position -> position.symbol().equals(symbol));
             return held
                     ? Optional.empty()
@@ -38,8 +38,8 @@ public class ClosePosition {
         }
 
         @Override
-        public List<Decision> carryOut(Portfolio portfolio, ActOnce.Request request) {
-            return portfolio.close(symbol, request.id(), request.barTime().toEpochMilli());
+        public List<Decision> carryOut(Account account, Portfolio portfolio, ActOnce.Request request) {
+            return portfolio.close(symbol, request.id(), request.barMillis());
         }
     }
 }

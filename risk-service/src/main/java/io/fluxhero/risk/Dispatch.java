@@ -45,7 +45,7 @@ class Dispatch {
                 typeOf(message),
                 message.meta().correlationId(),
                 message.meta().occurredAt(),
-                Wire.write(message));
+                OutboxMessage.Body.of(message, Wire::write));
     }
 
     private static String topicOf(Message message) {

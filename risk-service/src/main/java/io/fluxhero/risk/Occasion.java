@@ -25,14 +25,9 @@ record Occasion(
     /**
      * Who ordered it.
      *
-     * @param flattens whether positions are to be closed
-     * @param symbol one instrument, {@code null} means all
+     * @param flattens whether all positions are to be closed
      */
-    record Person(
-            String name,
-            String reason,
-            boolean flattens,
-            @Nullable String symbol) {}
+    record Person(String name, String reason, boolean flattens) {}
 
     /** An occasion of one cause throughout. */
     static Occasion of(String cause, Instant barTime, Instant occurredAt, String correlationId) {

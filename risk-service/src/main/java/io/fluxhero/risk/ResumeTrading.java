@@ -2,7 +2,8 @@ package io.fluxhero.risk;
 
 import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.engine.risk.Portfolio;
-import io.fluxhero.engine.risk.TradingStatus;
+import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.command.CheckItem;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
@@ -10,34 +11,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Lets the account trade again after a halt, on a person's word. */
+/** Lets the account trade again after a halt, on a person's word and where everything is as it must be. */
 @ApplicationScoped
 public class ResumeTrading {
 
     private final ActOnce actOnce;
+    private final AccountDesk desk;
 
-    ResumeTrading(ActOnce actOnce) {
+    ResumeTrading(ActOnce actOnce, AccountDesk desk) {
         this.actOnce = actOnce;
+        this.desk = desk;
     }
 
+    /** {@code seenEpoch} is what execution was last told; the epoch that begins is newer. */
     @Transactional
-    public CommandOutcome on(Command command) {
-        return actOnce.perform(command, new Resume());
+    ActOnce.Performed on(Command command, List<CheckItem> checklist, long seenEpoch) {
+        desk.keepSeen(desk.lock(), seenEpoch);
+        return actOnce.perform(command, new Resume(checklist));
     }
 
-    private static final class Resume implements ActOnce.Act {
+    private record Resume(List<CheckItem> checklist) implements ActOnce.Act {
 
         @Override
-        public Optional<ActOnce.Refusal> refusal(Portfolio portfolio) {
-            return portfolio.state().status() == TradingStatus.DISABLED
+        public Optional<ActOnce.Refusal> refusal(Account account) {
+            if (!account.isHalted()) {
+                return Optional.of(new ActOnce.Refusal(Code.NOT_HALTED, "trading is not halted"));
+            }
+            String missing = checklist.stream()
+                    .filter(item -> !item.ok())
+                    .map(CheckItem::detail)
+                    .collect(Collectors.joining("; "));
+            return missing.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ActOnce.Refusal(Code.NOT_HALTED, "trading is not halted"));
+                    : Optional.of(new ActOnce.Refusal(Code.NOT_SAFE, missing, checklist));
         }
 
         @Override
-        public List<Decision> carryOut(Portfolio portfolio, ActOnce.Request request) {
+        public List<Decision> carryOut(Account account, Portfolio portfolio, ActOnce.Request request) {
             return portfolio.resume(request.command().reason());
+        }
+
+        @Override
+        public String inWords(Account before, CommandOutcome outcome) {
+            return "trading is " + outcome.tradingStatus();
         }
     }
 }

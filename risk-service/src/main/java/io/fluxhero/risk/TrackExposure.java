@@ -1,12 +1,15 @@
 package io.fluxhero.risk;
 
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
+import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Decision;
@@ -17,6 +20,7 @@ import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -55,9 +59,34 @@ public class TrackExposure {
         switch (message) {
             case OrderFilled filled -> filled(filled);
             case BarSettled settled -> collectBar.on(settled);
-            case OrderRejected rejected -> ended(rejected.orderId(), rejected.symbol(), "rejected");
-            case OrderCancelled cancelled -> ended(cancelled.orderId(), cancelled.symbol(), "cancelled");
-            case OrderExpired expired -> ended(expired.orderId(), expired.symbol(), "expired");
+            case OrderRejected rejected ->
+                ended(
+                        rejected.orderId(),
+                        rejected.symbol(),
+                        "rejected",
+                        rejected.meta().occurredAt());
+            case OrderCancelled cancelled ->
+                ended(
+                        cancelled.orderId(),
+                        cancelled.symbol(),
+                        "cancelled",
+                        cancelled.meta().occurredAt());
+            case OrderExpired expired ->
+                ended(
+                        expired.orderId(),
+                        expired.symbol(),
+                        "expired",
+                        expired.meta().occurredAt());
+            case OrderStateChanged changed -> {
+                if (changed.state() == OrderStatus.FAILED) {
+                    ended(
+                            changed.orderId(),
+                            changed.symbol(),
+                            "failed",
+                            changed.meta().occurredAt());
+                }
+            }
+            case ExternalPositionSeen seen -> external(seen);
             case OrderAccepted accepted ->
                 LOG.debugf("order.accepted order=%s symbol=%s", accepted.orderId(), accepted.symbol());
         }
@@ -67,7 +96,12 @@ public class TrackExposure {
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         List<Decision> decisions = portfolio.onExecution(execution(filled));
-        Account after = desk.keep(account, portfolio);
+        if (filled.remainingQuantity() == 0) {
+            // Whole for execution, which never closes more than is held: what we had asked for beyond that is not out.
+            portfolio.onOrderEnded(filled.orderId());
+        }
+        Account after =
+                desk.keep(account, portfolio, Account.Change.of(filled.meta().occurredAt(), "fill"));
         LOG.infof(
                 "position.tracked order=%s symbol=%s intent=%s shares=%d price=%s",
                 filled.orderId(), filled.symbol(), filled.intent(), filled.quantity(), filled.price());
@@ -77,16 +111,28 @@ public class TrackExposure {
                 filled.barTime(),
                 filled.meta().occurredAt(),
                 filled.meta().correlationId());
-        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after.state());
+        AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after);
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());
     }
 
-    private void ended(String orderId, String symbol, String how) {
+    private void external(ExternalPositionSeen seen) {
+        LOG.warnf("position.external symbol=%s shares=%d price=%s", seen.symbol(), seen.shares(), seen.price());
+        Instant at = seen.meta().occurredAt();
+        Account account = desk.lock();
+        Portfolio portfolio = desk.portfolioOf(account);
+        portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
+        desk.keep(account, portfolio, Account.Change.of(at, "external position"));
+        Occasion occasion =
+                Occasion.of(seen.meta().messageId(), at, at, seen.meta().correlationId());
+        publishAccount.after(occasion, portfolio);
+    }
+
+    private void ended(String orderId, String symbol, String how, Instant at) {
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onOrderEnded(orderId);
-        desk.keep(account, portfolio);
+        desk.keep(account, portfolio, Account.Change.of(at, how));
         LOG.infof("order.ended order=%s symbol=%s how=%s", orderId, symbol, how);
     }
 

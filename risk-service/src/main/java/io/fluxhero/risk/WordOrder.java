@@ -17,6 +17,7 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
+import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.risk.domain.record.DecisionRecord.Outcome;
@@ -46,10 +47,14 @@ class WordOrder {
         this.configHash = settings.limits().hash();
     }
 
-    /** The message, where the decision concerns an order. */
-    Optional<OrderMessage> of(Decision decision, Occasion occasion) {
+    /**
+     * The message, where the decision concerns an order.
+     *
+     * @param after the account with the decision in it
+     */
+    Optional<OrderMessage> of(Decision decision, Occasion occasion, Account after) {
         return switch (decision) {
-            case Decision.Approved approved -> Optional.of(approved(approved, occasion));
+            case Decision.Approved approved -> Optional.of(approved(approved, occasion, after));
             case Decision.Denied denied -> Optional.of(denied(denied, occasion));
             case Decision.Cancel cancel -> Optional.of(cancel(cancel, occasion));
             case Decision.StopMoved moved -> Optional.of(stopMoved(moved, occasion));
@@ -59,9 +64,9 @@ class WordOrder {
     }
 
     /** The record, where the decision answers a signal or a request. */
-    Optional<DecisionRecord> record(Decision decision, Occasion occasion) {
+    Optional<DecisionRecord> record(Decision decision, Occasion occasion, Account after) {
         return switch (decision) {
-            case Decision.Approved approved -> Optional.of(recordOf(approved, occasion));
+            case Decision.Approved approved -> Optional.of(recordOf(approved, occasion, after));
             case Decision.Denied denied -> Optional.of(recordOf(denied, occasion));
             case Decision.Ignored ignored -> Optional.of(ignored(ignored, occasion));
             case Decision.Cancel cancel -> Optional.empty();
@@ -82,7 +87,7 @@ class WordOrder {
         return decimals;
     }
 
-    private OrderMessage approved(Decision.Approved approved, Occasion occasion) {
+    private OrderMessage approved(Decision.Approved approved, Occasion occasion, Account after) {
         Ticket ticket = approved.ticket();
         boolean isEntry = ticket.intent() == Intent.ENTRY;
         LOG.infof(
@@ -98,10 +103,10 @@ class WordOrder {
                 occasion.barTime(),
                 OrderIntent.valueOf(ticket.intent().name()),
                 (ticket.side() == Side.LONG) == isEntry ? OrderSide.BUY : OrderSide.SELL,
-                OrderType.MARKET,
+                OrderType.valueOf(ticket.terms().type().name()),
                 ticket.shares(),
-                null,
-                null,
+                money(ticket.terms().limitMicros()),
+                money(ticket.terms().triggerMicros()),
                 PositionSide.valueOf(ticket.side().name()),
                 ticket.mode() == null
                         ? null
@@ -111,7 +116,9 @@ class WordOrder {
                 Double.isFinite(ticket.averageVolume()) ? (Long) Math.round(ticket.averageVolume()) : null,
                 money(ticket.cashLimitMicros()),
                 explain.of(approved),
-                configHash);
+                configHash,
+                after.latch().epoch(),
+                isEntry ? settings.time().sendBy(occasion.occurredAt()) : null);
     }
 
     private OrderMessage denied(Decision.Denied denied, Occasion occasion) {
@@ -119,7 +126,11 @@ class WordOrder {
                 "order.denied symbol=%s reason=%s signal=%s detail=\"%s\"",
                 denied.symbol(), denied.code(), denied.signalId(), denied.detail());
         return new OrderDenied(
-                meta(occasion, denied.symbol(), "order-denied", denied.signalId()),
+                meta(
+                        occasion,
+                        denied.symbol(),
+                        "order-denied",
+                        Objects.requireNonNullElse(denied.signalId(), denied.symbol())),
                 settings.account(),
                 denied.signalId(),
                 denied.symbol(),
@@ -155,12 +166,13 @@ class WordOrder {
                 stop);
     }
 
-    private static DecisionRecord recordOf(Decision.Approved approved, Occasion occasion) {
+    private static DecisionRecord recordOf(Decision.Approved approved, Occasion occasion, Account after) {
         Ticket ticket = approved.ticket();
         Map<String, BigDecimal> figures = new TreeMap<>();
         figures.put("shares", BigDecimal.valueOf(ticket.shares()));
         figures.put("equity", ExplainOrder.plain(Micros.toDecimal(approved.equityMicros())));
         if (ticket.intent() == Intent.ENTRY) {
+            figures.putAll(EntryFigures.of(ticket, after.state()));
             figures.put("risk_amount", ExplainOrder.plain(Micros.toDecimal(approved.riskMicros())));
             figures.put("stop", ExplainOrder.plain(Micros.toDecimal(ticket.stopMicros())));
             BigDecimal percent = ExplainOrder.decimal(ExplainOrder.riskPercent(approved));

@@ -8,30 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
-import io.fluxhero.contracts.fill.FillMessage;
-import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.contracts.order.BarDecided;
-import io.fluxhero.contracts.order.FlattenRequested;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderDenied;
-import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.contracts.order.OrderMessage;
-import io.fluxhero.contracts.order.OrderSide;
 import io.fluxhero.contracts.portfolio.PortfolioMessage;
 import io.fluxhero.contracts.signal.EntrySignalled;
-import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.risk.SettledBar;
-import io.fluxhero.outbox.testing.Batches;
 import io.fluxhero.outbox.testing.EmbeddedPostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -42,20 +34,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedPostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "risk"))
 @QuarkusTestResource(InMemoryTopics.class)
+@QuarkusTestResource(StandInExecution.class)
 class RiskServiceIT {
 
-    private static final Instant FIRST_DAY = Instant.parse("2020-03-02T05:00:00Z");
-    private static final AtomicInteger DAYS = new AtomicInteger();
     private static final List<List<Integer>> ALL_ORDERS = List.of(
             List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
 
@@ -66,18 +55,26 @@ class RiskServiceIT {
     @Inject
     ReadAccount readAccount;
 
+    private World world;
+
+    @BeforeEach
+    void enter() {
+        StandInExecution.isItselfAgain();
+        world = new World(topics);
+    }
+
     @Test
     void parts_of_a_bar_give_the_same_orders_in_whatever_order_they_come() {
         for (List<Integer> order : ALL_ORDERS) {
-            Instant day = nextDay();
+            Instant day = World.nextDay();
             long since = Tables.lastSent();
             EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "95");
             List<Message> parts = List.of(
                     Said.settled("SPY", day, "100"), Said.indicators("SPY", day, "100", signal.signalId()), signal);
-            sendAndAwait(Said.indicators("QQQ", day, "50"));
-            order.forEach(part -> sendAndAwait(parts.get(part)));
-            send(Said.settled("QQQ", day, "50"));
-            awaitDecided(day);
+            world.sendAndAwait(Said.indicators("QQQ", day, "50"));
+            order.forEach(part -> world.sendAndAwait(parts.get(part)));
+            world.send(Said.settled("QQQ", day, "50"));
+            World.awaitDecided(day);
 
             List<OrderMessage> orders = Tables.sent("orders", OrderMessage.class, since);
             assertThat(orders).as("order of arrival %s", order).hasSize(2);
@@ -89,7 +86,7 @@ class RiskServiceIT {
                 assertThat(decided.meta().correlationId()).isEqualTo(Said.candle("QQQ", day));
             });
             assertThat(Tables.sent("portfolio", PortfolioMessage.class, since)).hasSize(1);
-            send(Said.cancelled(approved, day));
+            world.send(Said.cancelled(approved, day));
             await().until(() -> readAccount.now().account().state().pending().isEmpty());
         }
         assertThat(Tables.count("SELECT count(*) FROM bar_inputs")).isZero();
@@ -97,10 +94,10 @@ class RiskServiceIT {
 
     @Test
     void a_denial_is_published_and_recorded_with_its_figures() {
-        Instant day = nextDay();
+        Instant day = World.nextDay();
         long since = Tables.lastSent();
         EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "101");
-        bar(day, "100", signal);
+        world.bar(day, "100", signal);
 
         OrderDenied denied =
                 (OrderDenied) Tables.sent("orders", OrderMessage.class, since).getFirst();
@@ -124,18 +121,57 @@ class RiskServiceIT {
     }
 
     @Test
+    void what_the_broker_holds_and_is_not_ours_counts_until_it_is_gone() {
+        world.send(Said.external("GLD", World.nextDay(), -300, "170"));
+        await().untilAsserted(
+                        () -> assertThat(readAccount.now().figures().exposure()).isEqualTo(Micros.of(51_000)));
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        world.bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", "95"));
+        assertThat(Tables.sent("orders", OrderMessage.class, since).getFirst())
+                .isInstanceOfSatisfying(OrderDenied.class, denied -> {
+                    assertThat(denied.code()).isEqualTo("REJECTED_TOTAL_EXPOSURE");
+                    assertThat(denied.figures().get("exposure")).isEqualByComparingTo("51000");
+                });
+
+        world.send(Said.external("GLD", World.nextDay(), 0, "170"));
+        await().untilAsserted(
+                        () -> assertThat(readAccount.now().figures().exposure()).isZero());
+    }
+
+    @Test
+    void every_signal_has_exactly_one_recorded_outcome() {
+        Instant day = World.nextDay();
+        EntrySignalled listed = Said.longEntry("listed-" + day, "SPY", day, "100", "101");
+        world.bar(day, "100", listed);
+        EntrySignalled late = Said.longEntry("late-" + day, "SPY", day, "100", "95");
+        long since = Tables.lastSent();
+        world.sendAndAwait(late);
+        world.sendAndAwait(listed);
+
+        Map<EntrySignalled, String> outcomes = Map.of(listed, "DENIED", late, "LATE");
+        outcomes.forEach((signal, outcome) -> asService()
+                .get("/internal/signals/" + signal.signalId() + "/decisions")
+                .then()
+                .body("decisions.outcome", contains(outcome)));
+        assertThat(Tables.sent("orders", OrderMessage.class, since))
+                .as("nothing is ordered late")
+                .isEmpty();
+    }
+
+    @Test
     void a_repeated_message_has_no_second_effect() {
-        Instant day = nextDay();
+        Instant day = World.nextDay();
         EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "101");
-        bar(day, "100", signal);
+        world.bar(day, "100", signal);
         long since = Tables.lastSent();
         AccountState before = readAccount.now().account().state();
 
-        send(Said.settled("SPY", day, "100"));
-        send(Said.indicators("SPY", day, "100", signal.signalId()));
-        send(signal);
-        Instant next = nextDay();
-        bar(next, "100");
+        world.send(Said.settled("SPY", day, "100"));
+        world.send(Said.indicators("SPY", day, "100", signal.signalId()));
+        world.send(signal);
+        Instant next = World.nextDay();
+        world.bar(next, "100");
 
         assertThat(Tables.sent("orders", OrderMessage.class, since)).hasSize(1);
         assertThat(Tables.count("SELECT count(*) FROM decisions WHERE signal_id = '" + signal.signalId() + "'"))
@@ -146,10 +182,10 @@ class RiskServiceIT {
     @Test
     void bytes_that_are_no_message_go_to_the_dead_letters_and_the_next_one_counts() {
         for (String topic : List.of("fills", "indicators", "signals")) {
-            sendBytes(topic, ("poison for " + topic).getBytes(UTF_8));
+            world.sendBytes(topic, ("poison for " + topic).getBytes(UTF_8));
         }
-        Instant day = nextDay();
-        bar(day, "100");
+        Instant day = World.nextDay();
+        world.bar(day, "100");
 
         for (String topic : List.of("fills", "indicators", "signals")) {
             await().untilAsserted(() -> assertThat(Tables.text(
@@ -160,10 +196,10 @@ class RiskServiceIT {
 
     @Test
     void a_symbol_that_says_nothing_is_waited_for_until_patience_ends() {
-        Instant day = nextDay();
+        Instant day = World.nextDay();
         long since = Tables.lastSent();
-        quiet("SPY", day);
-        awaitDecided(day);
+        world.quiet("SPY", day);
+        World.awaitDecided(day);
 
         assertThat(Tables.sent("orders", OrderMessage.class, since))
                 .singleElement()
@@ -173,74 +209,13 @@ class RiskServiceIT {
     }
 
     @Test
-    void a_halt_flattens_and_blocks_until_someone_resumes() {
-        OrderApproved entry = openPosition();
-        AccountState held = readAccount.now().account().state();
-        assertThat(held.positions()).hasSize(1);
-        long since = Tables.lastSent();
-
-        Map<String, Object> body = Map.of("reason", "drill", "requested_by", "ann", "flatten", true);
-        String answer = post("halt", "key-1", body).statusCode(200).extract().asString();
-        assertThat(post("halt", "key-1", body).statusCode(200).extract().asString())
-                .isEqualTo(answer);
-        post("halt", "key-1", Map.of("reason", "another", "requested_by", "ann", "flatten", true))
-                .statusCode(409)
-                .body("code", equalTo("idempotency-key-reused"));
-
-        List<OrderMessage> orders = Tables.sent("orders", OrderMessage.class, since);
-        assertThat(orders).hasSize(2);
-        assertThat(orders.getFirst()).isInstanceOfSatisfying(FlattenRequested.class, flatten -> {
-            assertThat(flatten.requestedBy()).isEqualTo("ann");
-            assertThat(flatten.symbol()).isNull();
-        });
-        OrderApproved closing = (OrderApproved) orders.getLast();
-        assertThat(closing.intent()).isEqualTo(OrderIntent.FLATTEN);
-        assertThat(closing.side()).isEqualTo(OrderSide.SELL);
-        assertThat(closing.quantity()).isEqualTo(entry.quantity());
-
-        send(Said.filled(closing, entry.orderId(), nextDay(), "101"));
-        await().until(() -> readAccount.now().account().state().positions().isEmpty());
-        assertBlockedThenResume();
-    }
-
-    private void assertBlockedThenResume() {
-        Instant day = nextDay();
-        long since = Tables.lastSent();
-        bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", "95"));
-        assertThat(Tables.sent("orders", OrderMessage.class, since).getFirst())
-                .isInstanceOfSatisfying(
-                        OrderDenied.class, denied -> assertThat(denied.code()).isEqualTo("REJECTED_TRADING_DISABLED"));
-
-        post("resume", null, Map.of("requested_by", "ann"))
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("field", equalTo("reason"));
-        post("resume", null, Map.of("reason", "drill over", "requested_by", "ann"))
-                .statusCode(200);
-        post("resume", null, Map.of("reason", "drill over", "requested_by", "ann"))
-                .statusCode(409)
-                .body("code", equalTo("not-halted"));
-        asService()
-                .get("/internal/audit")
-                .then()
-                .body("intact", equalTo(true))
-                .body("entries.action", hasItems("HALT", "RESUME"))
-                .body("entries[-2].result", startsWith("done"))
-                .body("entries[-1].result", equalTo("refused: NOT_HALTED"));
-        asService()
-                .get("/internal/alerts?limit=2")
-                .then()
-                .body("alerts.type", contains("trading-resumed", "trading-halted"));
-    }
-
-    @Test
     void what_is_stored_is_what_the_engine_holds_after_the_same_events() {
         AccountState stored = readAccount.now().account().state();
         Portfolio byHand =
                 Portfolio.restored(RiskConfig.defaults(), (cause, leg) -> Ids.derive("ord", cause, leg), stored);
-        Instant day = nextDay();
+        Instant day = World.nextDay();
         EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "95");
-        bar(day, "100", signal);
+        world.bar(day, "100", signal);
 
         long sessionDay = day.getEpochSecond() / 86_400;
         List<SettledBar.Identified> signals = List.of(new SettledBar.Identified(
@@ -254,16 +229,17 @@ class RiskServiceIT {
 
         String orderId = byHand.state().pending().getFirst().orderId();
         byHand.onOrderEnded(orderId);
-        send(Said.cancelled(approvedOrder(orderId), day));
+        world.send(Said.cancelled(World.approvedOrder(orderId), day));
         await().untilAsserted(
                         () -> assertThat(readAccount.now().account().state()).isEqualTo(byHand.state()));
     }
 
     @Test
     void three_hundred_bars_in_lock_step_take_seconds() {
-        List<Instant> days = IntStream.range(0, 300).mapToObj(i -> nextDay()).toList();
+        List<Instant> days =
+                IntStream.range(0, 300).mapToObj(i -> World.nextDay()).toList();
         for (String symbol : List.of("QQQ", "SPY")) {
-            sendBytes(
+            world.sendBytes(
                     "indicators",
                     days.stream()
                             .map(day -> Wire.write(Said.indicators(symbol, day, "100")))
@@ -272,10 +248,10 @@ class RiskServiceIT {
         await().until(() -> Tables.count("SELECT count(*) FROM bar_inputs") == 600);
         long before = System.nanoTime();
         for (Instant day : days) {
-            send(Said.settled("QQQ", day, "50"));
-            send(Said.settled("SPY", day, "100"));
+            world.send(Said.settled("QQQ", day, "50"));
+            world.send(Said.settled("SPY", day, "100"));
         }
-        awaitDecided(days.getLast());
+        World.awaitDecided(days.getLast());
         Duration taken = Duration.ofNanos(System.nanoTime() - before);
 
         System.out.printf("300 bars of two symbols, two transactions each: %d ms%n", taken.toMillis());
@@ -285,7 +261,7 @@ class RiskServiceIT {
 
     @Test
     void figures_are_for_callers_with_the_secret_and_name_what_is_wrong() {
-        bar(nextDay(), "100");
+        world.bar(World.nextDay(), "100");
         given().get("/internal/account").then().statusCode(401);
         asService()
                 .get("/internal/account")
@@ -305,81 +281,13 @@ class RiskServiceIT {
                 .then()
                 .statusCode(200)
                 .body("time[0]", equalTo((int)
-                        FIRST_DAY.plus(Duration.ofDays(1)).getEpochSecond()));
+                        World.FIRST_DAY.plus(Duration.ofDays(1)).getEpochSecond()));
         asService().get("/internal/decisions?limit=many").then().statusCode(400).body("field", equalTo("limit"));
-        post("close", null, Map.of("symbol", "QQQ", "reason", "test", "requested_by", "ann"))
+        post("close", null, Map.of("symbol", "QQQ", "reason", "test", "requested_by", "ann", "role", "TRADER"))
                 .statusCode(404)
                 .body("code", equalTo("no-position"));
-        post("halt", null, Map.of("reason", "r", "requested_by", "a", "flatten", "maybe"))
+        post("halt", null, Map.of("reason", "r", "requested_by", "a", "role", "TRADER", "flatten", "maybe"))
                 .statusCode(400)
                 .body("field", equalTo("flatten"));
-    }
-
-    private OrderApproved openPosition() {
-        Instant day = nextDay();
-        long since = Tables.lastSent();
-        bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", "95"));
-        OrderApproved entry =
-                (OrderApproved) Tables.sent("orders", OrderMessage.class, since).getFirst();
-        Instant next = nextDay();
-        send(Said.filled(entry, entry.orderId(), next, "100.5"));
-        bar(next, "102");
-        return entry;
-    }
-
-    private static OrderApproved approvedOrder(String orderId) {
-        return Tables.sent("orders", OrderMessage.class, 0).stream()
-                .filter(OrderApproved.class::isInstance)
-                .map(OrderApproved.class::cast)
-                .filter(order -> order.orderId().equals(orderId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** A whole bar of both symbols, the signal being SPY's. */
-    private void bar(Instant day, String close, EntrySignalled... signals) {
-        quiet("QQQ", day);
-        Stream.of(signals).forEach(this::send);
-        String[] ids = Stream.of(signals).map(EntrySignalled::signalId).toArray(String[]::new);
-        send(Said.indicators("SPY", day, close, ids));
-        send(Said.settled("SPY", day, close));
-        awaitDecided(day);
-    }
-
-    private void quiet(String symbol, Instant day) {
-        send(Said.indicators(symbol, day, "50"));
-        send(Said.settled(symbol, day, "50"));
-    }
-
-    private static Instant nextDay() {
-        return FIRST_DAY.plus(Duration.ofDays(DAYS.incrementAndGet()));
-    }
-
-    private static void awaitDecided(Instant day) {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> Tables.count("SELECT count(*) FROM equity_points WHERE bar_time = '" + day + "'") == 1);
-    }
-
-    private void send(Message message) {
-        String topic = switch (message) {
-            case FillMessage fill -> "fills";
-            case IndicatorMessage indicator -> "indicators";
-            case SignalMessage signal -> "signals";
-            default -> throw new IllegalArgumentException(message.toString());
-        };
-        sendBytes(topic, Wire.write(message));
-    }
-
-    /** Waits until it was taken in, so that the next one on another topic really comes later. */
-    private void sendAndAwait(Message message) {
-        send(message);
-        String id = message.meta().messageId();
-        await().pollInterval(Duration.ofMillis(10))
-                .until(() -> Tables.count("SELECT count(*) FROM inbox WHERE message_id = '" + id + "'") == 1);
-    }
-
-    private void sendBytes(String topic, byte[]... values) {
-        topics.<ConsumerRecords<String, byte[]>>source(topic + "-in").send(Batches.of(topic, "key", values));
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.risk;
 
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.indicator.IndicatorsUpdated;
@@ -110,6 +111,11 @@ final class Said {
                 order.symbol(),
                 "test",
                 0);
+    }
+
+    static ExternalPositionSeen external(String symbol, Instant day, long shares, String price) {
+        return new ExternalPositionSeen(
+                meta("external-" + shares, symbol, day), ACCOUNT, symbol, shares, decimal(price));
     }
 
     static OrderFilled filled(OrderApproved order, String entryOrderId, Instant day, String price) {

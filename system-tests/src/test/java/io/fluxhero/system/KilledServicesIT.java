@@ -51,6 +51,8 @@ class KilledServicesIT {
         assertThat(paper.stream().map(RoundTrip::symbol).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("ALPHA", "BETA", "GAMMA");
         assertThat(paper).hasSizeGreaterThan(10).isEqualTo(sameBarsInOneLoop(api));
+        RunningStack.Answer again = STACK.run("verify", "parity");
+        assertThat(again.exit()).as(again.said()).isZero();
         for (JsonNode service : STACK.status().path("services")) {
             int deaths = VICTIMS.contains(service.path("name").asText()) ? 1 : 0;
             assertThat(service.path("restarts").asInt())

@@ -161,6 +161,45 @@ class PaperParityIT {
 
     @Test
     @Order(6)
+    void decides_the_same_again_with_what_people_did() {
+        assertThat(api.post("/api/emergency/close_all_positions", "{\"reason\":\"drill\",\"flatten\":true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("/api/emergency/reset_kill_switch", "{\"reason\":\"drill over\",\"confirm\":true}")
+                        .status())
+                .isEqualTo(200);
+
+        RunningStack.Answer identical = STACK.run("verify", "parity");
+
+        assertThat(identical.exit()).as(identical.said()).isZero();
+        assertThat(identical.said()).contains("identical").doesNotContain(" 0 orders", " 0 signals");
+    }
+
+    @ParameterizedTest
+    @Order(6)
+    @CsvSource({
+        "strategy.trend.entry-band-atr=0.51, verdict in SPX",
+        "risk.max-position-ratio=0.19, OrderApproved",
+        "risk.trend-stop-atr=2.51, ProtectiveStopMoved"
+    })
+    void notices_a_rule_that_was_changed_by_one_step(String planted, String where) {
+        RunningStack.Answer different = STACK.run("verify", "parity", "--plant", planted);
+
+        assertThat(different.exit()).as(different.said()).isEqualTo(1);
+        assertThat(different.said()).contains("different: ", where, "recorded ", "decided again ", "@");
+    }
+
+    @Test
+    @Order(6)
+    void cannot_decide_again_by_other_settings() {
+        RunningStack.Answer other = STACK.run("verify", "parity", "--set", "strategy.trend.entry-band-atr=0.51");
+
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.said()).contains("was decided with strategy configuration");
+    }
+
+    @Test
+    @Order(6)
     void says_so_and_changes_nothing_when_started_twice() {
         List<ProcessHandle> before = STACK.processes();
 
@@ -177,7 +216,7 @@ class PaperParityIT {
 
         STACK.down();
 
-        assertThat(processes).hasSize(8).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes).hasSize(9).noneMatch(ProcessHandle::isAlive);
         assertThat(ports).hasSize(9).allMatch(PaperParityIT::isFree);
 
         STACK.up("--speed", "max");

@@ -78,11 +78,12 @@ final class RunningStack {
         return new Topic(status().path("kafka").asText(), name);
     }
 
-    /** Every process of the stack: launcher, six services, Postgres. */
+    /** Every process of the stack: launcher, six services, Kafka, Postgres. */
     List<ProcessHandle> processes() {
         JsonNode status = status();
         List<Long> pids = new ArrayList<>(List.of(
                 status.path("launcher_pid").asLong(),
+                status.path("kafka_pid").asLong(),
                 status.path("postgres_pid").asLong()));
         status.path("services").forEach(service -> pids.add(service.path("pid").asLong()));
         return pids.stream().flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
@@ -104,6 +105,11 @@ final class RunningStack {
 
     /** One call of the command, as a shell would make it. */
     Answer run(String... arguments) {
+        return run(PATIENCE, arguments);
+    }
+
+    /** One call of the command that may take this long. */
+    Answer run(Duration patience, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -120,7 +126,7 @@ final class RunningStack {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            if (!process.waitFor(Patience.of(PATIENCE).toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.of(patience).toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", arguments) + " took too long:\n" + Files.readString(said));
             }

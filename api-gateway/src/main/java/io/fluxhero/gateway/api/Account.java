@@ -23,4 +23,7 @@ public record Account(
         String tradingStatus,
         @Nullable String haltReason,
         @Nullable String haltTrigger,
+        @Nullable Instant haltedAt,
+        @Nullable String haltedBy,
+        @Nullable Long epoch,
         @Nullable Instant asOf) {}

@@ -1,9 +1,15 @@
 package io.fluxhero.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 9457 problem details. code is stable and listed in docs/problems.md; field names the bad input. */
+/**
+ * RFC 9457 problem details. code is stable and listed in docs/problems.md; field names the bad input, figures the limits
+ * that an order missed, checklist what must be so first.
+ */
 public record Problem(
         String type,
         String title,
@@ -13,4 +19,6 @@ public record Problem(
         String code,
         @JsonProperty("correlationId") @Nullable String correlationId,
         @Nullable String field,
-        @Nullable String service) {}
+        @Nullable String service,
+        @Nullable Map<String, BigDecimal> figures,
+        @Nullable List<CheckItem> checklist) {}

@@ -33,7 +33,7 @@ public final class Problems {
     }
 
     public static Problem of(int status, String code, String detail) {
-        return new Problem(URN + code, titleOf(code), status, detail, null, code, null, null, null);
+        return new Problem(URN + code, titleOf(code), status, detail, null, code, null, null, null, null, null);
     }
 
     public static Problem of(int status, String detail) {
@@ -50,11 +50,13 @@ public final class Problems {
                 "invalid-request",
                 null,
                 field,
+                null,
+                null,
                 null);
     }
 
     public static Problem from(String service, int status, String code, String detail) {
-        return new Problem(URN + code, titleOf(code), status, detail, null, code, null, null, service);
+        return new Problem(URN + code, titleOf(code), status, detail, null, code, null, null, service, null, null);
     }
 
     /** What a service said, in its own words, with the service named. */
@@ -68,7 +70,9 @@ public final class Problems {
                 said.code(),
                 said.correlationId(),
                 said.field(),
-                service);
+                service,
+                said.figures(),
+                said.checklist());
     }
 
     /** The problem as seen by one request. */
@@ -82,7 +86,9 @@ public final class Problems {
                 problem.code(),
                 correlationId,
                 problem.field(),
-                problem.service());
+                problem.service(),
+                problem.figures(),
+                problem.checklist());
     }
 
     private static String titleOf(String code) {

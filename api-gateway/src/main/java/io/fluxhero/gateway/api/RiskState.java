@@ -10,6 +10,8 @@ public record RiskState(
         String tradingStatus,
         @Nullable String haltReason,
         @Nullable String haltTrigger,
+        @Nullable Instant haltedAt,
+        @Nullable String haltedBy,
         @Nullable BigDecimal drawdownPct,
         @Nullable BigDecimal exposurePct,
         @Nullable BigDecimal dailyPnlPct,

@@ -5,11 +5,16 @@ import io.fluxhero.gateway.services.Command;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent the request at hand, as commands carry it. */
 @RequestScoped
 class Caller {
+    private static final List<String> ROLES = List.of("admin", "trader", "viewer");
+
     static final String KEY = "[A-Za-z0-9._:-]{1,128}";
 
     private final SecurityIdentity identity;
@@ -23,16 +28,28 @@ class Caller {
     }
 
     Command command(@Nullable String key) {
-        String id = RequestIds.of(request);
-        return new Command(identity.getPrincipal().getName(), id, key == null ? id : key, null);
+        return command(key, null);
     }
 
     Command longCommand(@Nullable String key) {
+        return command(key, config.services().backtestTimeout());
+    }
+
+    /** A command that must not wait long: what is not confirmed by then is said to be pending. */
+    Command urgentCommand(@Nullable String key) {
+        return command(key, config.services().emergencyTimeout());
+    }
+
+    private Command command(@Nullable String key, @Nullable Duration patience) {
         String id = RequestIds.of(request);
-        return new Command(
-                identity.getPrincipal().getName(),
-                id,
-                key == null ? id : key,
-                config.services().backtestTimeout());
+        return new Command(identity.getPrincipal().getName(), role(), id, key == null ? id : key, patience);
+    }
+
+    private String role() {
+        return ROLES.stream()
+                .filter(identity::hasRole)
+                .findFirst()
+                .orElse("none")
+                .toUpperCase(Locale.ROOT);
     }
 }

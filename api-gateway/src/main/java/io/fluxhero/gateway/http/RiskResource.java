@@ -1,5 +1,6 @@
 package io.fluxhero.gateway.http;
 
+import io.fluxhero.gateway.api.KillSwitch;
 import io.fluxhero.gateway.api.RiskAlerts;
 import io.fluxhero.gateway.api.RiskDecisions;
 import io.fluxhero.gateway.api.RiskLimits;
@@ -35,6 +36,15 @@ class RiskResource {
     @Operation(operationId = "riskLimits", summary = "Limits and how much of each is used")
     public RiskLimits limits() {
         return new RiskLimits(risk.limits());
+    }
+
+    @GET
+    @Path("kill_switch")
+    @Operation(
+            operationId = "killSwitch",
+            summary = "Who halted trading and why, what is left to close, and what a reset would find")
+    public KillSwitch killSwitch() {
+        return risk.killSwitch();
     }
 
     @GET

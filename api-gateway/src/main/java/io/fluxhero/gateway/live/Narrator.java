@@ -3,12 +3,15 @@ package io.fluxhero.gateway.live;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.alert.RiskAlert;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
+import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.contracts.indicator.IndicatorsUpdated;
 import io.fluxhero.contracts.order.BarDecided;
 import io.fluxhero.contracts.order.FlattenRequested;
@@ -124,9 +127,28 @@ final class Narrator {
                         m.symbol() + " expired",
                         "the order's time ran out",
                         m.orderId()));
+            case OrderStateChanged m -> worthTelling(m);
+            case ExternalPositionSeen m ->
+                Optional.of(line(
+                        m.meta(),
+                        ORDER,
+                        WARNING,
+                        m.symbol(),
+                        m.symbol() + " is held at the broker but not ours",
+                        m.shares() + " shares that no order of ours bought",
+                        null));
             case OrderAccepted _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Activity> worthTelling(OrderStateChanged step) {
+        boolean routine = step.state() == OrderStatus.SUBMITTED || step.state() == OrderStatus.CANCEL_REQUESTED;
+        String title = step.symbol() + " "
+                + step.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return routine
+                ? Optional.empty()
+                : Optional.of(line(step.meta(), ORDER, WARNING, step.symbol(), title, step.detail(), step.orderId()));
     }
 
     static Activity line(RiskAlert message) {

@@ -1,12 +1,14 @@
 package io.fluxhero.gateway.live;
 
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderExpired;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
+import io.fluxhero.contracts.fill.OrderStateChanged;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.gateway.api.Order;
 import java.math.BigDecimal;
@@ -69,6 +71,8 @@ final class OrderBook {
             case OrderCancelled m -> moved(m.orderId(), "CANCELLED", m.reason(), at);
             case OrderExpired m -> moved(m.orderId(), "EXPIRED", null, at);
             case OrderFilled m -> filled(m, at);
+            case OrderStateChanged m -> moved(m.orderId(), m.state().name(), m.detail(), at);
+            case ExternalPositionSeen _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
         order.ifPresent(now -> known.put(now.id(), now));

@@ -71,6 +71,8 @@ class Refresh {
                 now.tradingStatus(),
                 now.haltReason(),
                 now.haltTrigger(),
+                now.haltedAt(),
+                now.haltedBy(),
                 now.drawdownPct(),
                 now.exposurePct(),
                 now.dailyPnlPct(),

@@ -50,6 +50,27 @@ public class ExecutionRoom {
         return upstream.get("/internal/summary", null, new TypeReference<>() {});
     }
 
+    /** How it stands, and what it was told of halts. */
+    public State state() {
+        return upstream.get("/internal/state", null, new TypeReference<>() {});
+    }
+
+    /** Forbids opening orders of this epoch and of all before it. */
+    public void fence(String account, long epoch, String reason, Command command) {
+        upstream.put("/internal/fence", new Halt(account, epoch, true, command.requestedBy(), reason), command);
+    }
+
+    record Halt(String account, long epoch, boolean halted, String by, String reason) {}
+
+    /** How execution stands. */
+    public record State(
+            @Nullable String state,
+            @Nullable String detail,
+            @Nullable Fence fence) {}
+
+    /** What it was told of halts: opening orders of older epochs are refused, and all of them while halted. */
+    public record Fence(long epoch, boolean halted) {}
+
     /** What became of a signal: orders with their executions, and the trade they belong to. */
     public record Trail(
             List<Order> orders, List<Fill> fills, @Nullable Trade trade) {}

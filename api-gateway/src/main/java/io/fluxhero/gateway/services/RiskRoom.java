@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.fluxhero.gateway.api.Account;
 import io.fluxhero.gateway.api.CommandOutcome;
 import io.fluxhero.gateway.api.EquityCurve;
+import io.fluxhero.gateway.api.KillSwitch;
+import io.fluxhero.gateway.api.OrderRequest;
 import io.fluxhero.gateway.api.RiskAlerts;
 import io.fluxhero.gateway.api.RiskDecisions;
 import io.fluxhero.gateway.api.RiskLimit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +52,78 @@ public class RiskRoom {
 
     public CommandOutcome halt(String reason, boolean flatten, Command command) {
         return upstream.post(
-                "/internal/halt", new Halt(reason, command.requestedBy(), flatten), command, new TypeReference<>() {});
+                "/internal/halt",
+                new Halt(reason, command.requestedBy(), command.role(), flatten),
+                command,
+                new TypeReference<>() {});
     }
 
-    public CommandOutcome resume(String reason, Command command) {
+    public KillSwitch killSwitch() {
+        return upstream.get("/internal/kill-switch", null, new TypeReference<>() {});
+    }
+
+    public CommandOutcome resume(String reason, boolean acknowledgeDrawdown, Command command) {
         return upstream.post(
-                "/internal/resume", new Resume(reason, command.requestedBy()), command, new TypeReference<>() {});
+                "/internal/resume",
+                new Resume(reason, command.requestedBy(), command.role(), acknowledgeDrawdown),
+                command,
+                new TypeReference<>() {});
     }
 
     public CommandOutcome close(String symbol, String reason, Command command) {
         return upstream.post(
-                "/internal/close", new Close(symbol, reason, command.requestedBy()), command, new TypeReference<>() {});
+                "/internal/close",
+                new Close(symbol, reason, command.requestedBy(), command.role()),
+                command,
+                new TypeReference<>() {});
     }
 
-    record Halt(String reason, String requestedBy, boolean flatten) {}
+    public CommandOutcome place(OrderRequest order, Command command) {
+        return upstream.post(
+                "/internal/orders",
+                new Place(
+                        order.symbol(),
+                        order.side(),
+                        order.quantity(),
+                        order.type(),
+                        order.limitPrice(),
+                        order.stopPrice(),
+                        order.protectiveStop(),
+                        order.takeProfit(),
+                        order.reason(),
+                        command.requestedBy(),
+                        command.role()),
+                command,
+                new TypeReference<>() {});
+    }
 
-    record Resume(String reason, String requestedBy) {}
+    /** Cancels one order, or where none is named all that open a position or wait for a price. */
+    public CommandOutcome cancel(@Nullable String orderId, String reason, Command command) {
+        return upstream.post(
+                "/internal/cancel",
+                new Cancel(orderId, reason, command.requestedBy(), command.role()),
+                command,
+                new TypeReference<>() {});
+    }
 
-    record Close(String symbol, String reason, String requestedBy) {}
+    record Place(
+            String symbol,
+            String side,
+            long quantity,
+            String type,
+            @Nullable BigDecimal limitPrice,
+            @Nullable BigDecimal stopPrice,
+            @Nullable BigDecimal protectiveStop,
+            @Nullable BigDecimal takeProfit,
+            String reason,
+            String requestedBy,
+            String role) {}
+
+    record Cancel(@Nullable String orderId, String reason, String requestedBy, String role) {}
+
+    record Halt(String reason, String requestedBy, String role, boolean flatten) {}
+
+    record Resume(String reason, String requestedBy, String role, boolean acknowledgeDrawdown) {}
+
+    record Close(String symbol, String reason, String requestedBy, String role) {}
 }

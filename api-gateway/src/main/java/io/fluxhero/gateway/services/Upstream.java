@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -51,13 +52,24 @@ final class Upstream {
     }
 
     <T> T post(String path, Object body, Command command, TypeReference<T> type) {
-        HttpRequest.Builder request = request(path)
+        return read(send(command(path, command).POST(json(body)).build()), type);
+    }
+
+    /** A command whose answer says nothing but that it was done. */
+    void put(String path, Object body, Command command) {
+        HttpResponse<String> response =
+                send(command(path, command).PUT(json(body)).build());
+        if (!succeeded(response)) {
+            throw new UpstreamProblem(problemIn(response));
+        }
+    }
+
+    private HttpRequest.Builder command(String path, Command command) {
+        return request(path)
                 .header("Content-Type", "application/json")
                 .header("X-Request-ID", command.requestId())
                 .header("Idempotency-Key", command.idempotencyKey())
-                .timeout(command.patience() == null ? patience : command.patience())
-                .POST(BodyPublishers.ofString(write(body)));
-        return read(send(request.build()), type);
+                .timeout(command.patience() == null ? patience : command.patience());
     }
 
     /** The answer whatever its status; for health checks. */
@@ -86,7 +98,7 @@ final class Upstream {
     }
 
     private <T> T read(HttpResponse<String> response, TypeReference<T> type) {
-        if (response.statusCode() < OK_FROM || response.statusCode() >= OK_TO) {
+        if (!succeeded(response)) {
             throw new UpstreamProblem(problemIn(response));
         }
         try {
@@ -98,6 +110,10 @@ final class Upstream {
         } catch (JsonProcessingException e) {
             throw new UpstreamProblem(unreadable(), e);
         }
+    }
+
+    private static boolean succeeded(HttpResponse<String> response) {
+        return response.statusCode() >= OK_FROM && response.statusCode() < OK_TO;
     }
 
     private Problem problemIn(HttpResponse<String> response) {
@@ -136,9 +152,9 @@ final class Upstream {
                 service.label() + " answered in a form that the gateway cannot read");
     }
 
-    private String write(Object body) {
+    private BodyPublisher json(Object body) {
         try {
-            return json.writeValueAsString(body);
+            return BodyPublishers.ofString(json.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request record always has a JSON form", e);
         }

@@ -13,7 +13,7 @@ public final class UpstreamProblem extends RuntimeException {
         this.problem = problem;
     }
 
-    UpstreamProblem(Problem problem) {
+    public UpstreamProblem(Problem problem) {
         super(problem.detail());
         this.problem = problem;
     }

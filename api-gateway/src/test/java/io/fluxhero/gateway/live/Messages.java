@@ -119,7 +119,9 @@ public final class Messages {
                 3_500_000_000L,
                 money("20000"),
                 explanation(),
-                "cfg-1");
+                "cfg-1",
+                null,
+                null);
     }
 
     public static OrderDenied denied() {

@@ -94,7 +94,7 @@ class UpstreamTest {
         answer(200, "{\"status\":\"accepted\"}");
 
         Map<String, Object> answer = upstream(server.getAddress().getPort())
-                .post("/x", Map.of("a", 1), new Command("bearer", "req-12345678", "key-1", null), type());
+                .post("/x", Map.of("a", 1), new Command("bearer", "TRADER", "req-12345678", "key-1", null), type());
 
         assertThat(answer).containsEntry("status", "accepted");
         assertThat(lastKey.get()).isEqualTo("key-1");

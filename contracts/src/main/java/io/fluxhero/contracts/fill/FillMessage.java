@@ -12,10 +12,19 @@ import io.fluxhero.contracts.Message;
     @JsonSubTypes.Type(value = OrderRejected.class, name = "order-rejected"),
     @JsonSubTypes.Type(value = OrderCancelled.class, name = "order-cancelled"),
     @JsonSubTypes.Type(value = OrderExpired.class, name = "order-expired"),
+    @JsonSubTypes.Type(value = OrderStateChanged.class, name = "order-state-changed"),
+    @JsonSubTypes.Type(value = ExternalPositionSeen.class, name = "external-position-seen"),
     @JsonSubTypes.Type(value = BarSettled.class, name = "bar-settled")
 })
 public sealed interface FillMessage extends Message
-        permits OrderAccepted, OrderFilled, OrderRejected, OrderCancelled, OrderExpired, BarSettled {
+        permits OrderAccepted,
+                OrderFilled,
+                OrderRejected,
+                OrderCancelled,
+                OrderExpired,
+                OrderStateChanged,
+                ExternalPositionSeen,
+                BarSettled {
 
     /** The account, for example {@code PAPER-001}. */
     String account();

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param cashLimit entries: most that the purchase may cost before it is cancelled for want of cash
  * @param explanation why, with the size that is traded
  * @param configHash hash of the risk configuration
+ * @param riskEpoch epoch of the account when risk decided; an opening order of an epoch below the fence is not sent
+ * @param expiresAt from then on an opening order that was not sent is not sent any more; absent means never
  */
 public record OrderApproved(
         Meta meta,
@@ -55,7 +57,9 @@ public record OrderApproved(
         @Nullable Long averageVolume,
         @Nullable BigDecimal cashLimit,
         @Nullable Explanation explanation,
-        String configHash)
+        String configHash,
+        @Nullable Long riskEpoch,
+        @Nullable Instant expiresAt)
         implements OrderMessage {
 
     public OrderApproved {

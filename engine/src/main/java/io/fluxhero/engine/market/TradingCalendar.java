@@ -44,6 +44,17 @@ public record TradingCalendar(Set<LocalDate> closed, Set<LocalDate> half) {
         return Optional.of(new TradingSession(date, at(date, OPEN), at(date, isHalf ? EARLY_CLOSE : CLOSE), isHalf));
     }
 
+    /** The first session after the day. */
+    public TradingSession sessionAfter(LocalDate date) {
+        LocalDate next = date.plusDays(1);
+        Optional<TradingSession> session = sessionOn(next);
+        while (session.isEmpty()) {
+            next = next.plusDays(1);
+            session = sessionOn(next);
+        }
+        return session.get();
+    }
+
     /** Whether trade is thin at this moment: outside the session, and from noon to one o'clock. */
     public boolean isIlliquid(long time) {
         return new SessionClock(this).isIlliquid(time);

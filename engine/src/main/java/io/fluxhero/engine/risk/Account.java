@@ -34,6 +34,7 @@ final class Account {
     private CloseWindow[] windows = new CloseWindow[4];
     private final List<Holding> holdings = new ArrayList<>();
     private final TreeMap<String, Ticket> pending = new TreeMap<>();
+    private final Externals externals;
 
     Account(AccountState state) {
         this(state, CorrelationRules.defaults().windowReturns());
@@ -45,6 +46,7 @@ final class Account {
         cash = state.cashMicros();
         realized = state.realizedMicros();
         modeWeights = state.modeWeights();
+        externals = new Externals(state.externals());
         state.positions().forEach(position -> hold(new Holding(slotOf(position.symbol()), position)));
         state.pending().forEach(ticket -> pending.put(ticket.orderId(), ticket));
         state.marksMicros().forEach((symbol, mark) -> {
@@ -166,7 +168,7 @@ final class Account {
     }
 
     /** Last close of a symbol, or another price where none was seen. */
-    private long markOf(String symbol, long otherwise) {
+    long markOf(String symbol, long otherwise) {
         Integer slot = slots.get(symbol);
         return slot == null || marks[slot] == UNKNOWN ? otherwise : marks[slot];
     }
@@ -223,6 +225,25 @@ final class Account {
         return cash + buyBack - reserved();
     }
 
+    /** What the broker holds that is not ours. */
+    Externals externals() {
+        return externals;
+    }
+
+    long externalExposure() {
+        return externals.exposure(this::markOf);
+    }
+
+    /** Everything that counts against the exposure limit: positions, orders that open some, and what is not ours. */
+    long boundExposure() {
+        return exposure() + reserved() + externalExposure();
+    }
+
+    /** Positions, orders that open some, and those that are not ours. */
+    int boundPositions() {
+        return holdings.size() + pendingEntries() + externals.size();
+    }
+
     int pendingEntries() {
         int entries = 0;
         for (Ticket ticket : pending.values()) {
@@ -231,20 +252,35 @@ final class Account {
         return entries;
     }
 
-    boolean hasPendingEntry(String symbol) {
-        return hasPending(symbol, true);
-    }
-
-    boolean hasPendingExit(String symbol) {
-        return hasPending(symbol, false);
-    }
-
-    private boolean hasPending(String symbol, boolean entry) {
+    /** Whether an order is out that closes the whole position whatever the price. */
+    boolean hasPendingExit(Holding held) {
         if (pending.isEmpty()) {
             return false;
         }
         for (Ticket ticket : pending.values()) {
-            if ((ticket.intent() == Intent.ENTRY) == entry && ticket.symbol().equals(symbol)) {
+            if (ticket.symbol().equals(held.symbol) && ticket.closesAll(held.shares)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any order is out that closes some of it. */
+    boolean hasPendingReduction(String symbol) {
+        for (Ticket ticket : pending.values()) {
+            if (ticket.intent() != Intent.ENTRY && ticket.symbol().equals(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasPendingEntry(String symbol) {
+        if (pending.isEmpty()) {
+            return false;
+        }
+        for (Ticket ticket : pending.values()) {
+            if (ticket.intent() == Intent.ENTRY && ticket.symbol().equals(symbol)) {
                 return true;
             }
         }
@@ -304,33 +340,10 @@ final class Account {
         long equity = equity();
         cash -= execution.side().sign() * execution.shares() * execution.priceMicros() + execution.commissionMicros();
         if (held == null) {
-            hold(new Holding(slotOf(execution.symbol()), opened(execution, ticket, equity)));
+            hold(Holding.opened(slotOf(execution.symbol()), execution, ticket, equity));
         } else {
             held.add(execution);
         }
-    }
-
-    private static Position opened(Execution execution, @Nullable Ticket ticket, long equity) {
-        return new Position(
-                execution.symbol(),
-                execution.side(),
-                ticket == null ? null : ticket.mode(),
-                execution.entryOrderId(),
-                ticket == null ? null : ticket.signalId(),
-                execution.barTime(),
-                execution.shares(),
-                execution.priceMicros(),
-                execution.commissionMicros(),
-                ticket == null ? 0 : ticket.stopMicros(),
-                ticket == null ? 0 : ticket.targetMicros(),
-                ticket == null ? Double.NaN : ticket.trailingAtrMultiple(),
-                0,
-                false,
-                ticket == null ? 0 : ticket.timeLimitBars(),
-                0,
-                0,
-                equity,
-                0);
     }
 
     private void reduce(Execution execution) {

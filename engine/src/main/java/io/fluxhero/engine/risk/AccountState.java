@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param marksMicros last close by symbol, sorted
  * @param closes last closes by symbol, sorted: what correlations are made of
  * @param modeWeights what the modes are trusted with, and their trades since that was last judged
+ * @param externals shares at the broker that are not ours, by symbol, sorted
  * @param correlationWarned whether the account has warned that its symbols move together
  */
 public record AccountState(
@@ -40,7 +41,16 @@ public record AccountState(
         Map<String, Long> marksMicros,
         Map<String, Closes> closes,
         boolean correlationWarned,
-        ModeWeights modeWeights) {
+        ModeWeights modeWeights,
+        Map<String, External> externals) {
+
+    /**
+     * Shares at the broker that no order of ours bought: nothing trades them, but they count against the limits.
+     *
+     * @param shares negative for a short position
+     * @param priceMicros last price that was told, 0 where none was
+     */
+    public record External(long shares, long priceMicros) {}
 
     /** Closes with their bar times, oldest first. */
     public record Closes(List<Long> barTimes, List<Long> pricesMicros) {}
@@ -127,6 +137,46 @@ public record AccountState(
         public long gainMicros(long priceMicros) {
             return side.sign() * shares * (priceMicros - averagePriceMicros);
         }
+    }
+
+    /** Without shares at the broker that are not ours. */
+    public AccountState(
+            long cashMicros,
+            long initialCashMicros,
+            long realizedMicros,
+            long peakEquityMicros,
+            long sessionDay,
+            long sessionOpenEquityMicros,
+            long lastEquityMicros,
+            int reducedSessions,
+            TradingStatus status,
+            @Nullable String haltTrigger,
+            @Nullable String haltReason,
+            List<Position> positions,
+            List<Ticket> pending,
+            Map<String, Long> marksMicros,
+            Map<String, Closes> closes,
+            boolean correlationWarned,
+            ModeWeights modeWeights) {
+        this(
+                cashMicros,
+                initialCashMicros,
+                realizedMicros,
+                peakEquityMicros,
+                sessionDay,
+                sessionOpenEquityMicros,
+                lastEquityMicros,
+                reducedSessions,
+                status,
+                haltTrigger,
+                haltReason,
+                positions,
+                pending,
+                marksMicros,
+                closes,
+                correlationWarned,
+                modeWeights,
+                Map.of());
     }
 
     /** Without closes, as an account that has not seen any. */

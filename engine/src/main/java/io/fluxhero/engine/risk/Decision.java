@@ -19,8 +19,12 @@ public sealed interface Decision {
             long equityMicros,
             @Nullable ExitReason exitReason) implements Decision {}
 
-    /** No order for this signal: stable code, words, and the figures with the limits they missed. */
-    record Denied(String signalId, String symbol, String code, String detail, Map<String, Double> figures)
+    /**
+     * No order: stable code, words, and the figures with the limits they missed.
+     *
+     * @param signalId {@code null} where a person wanted it
+     */
+    record Denied(@Nullable String signalId, String symbol, String code, String detail, Map<String, Double> figures)
             implements Decision {}
 
     /** Cancel a pending order. */
@@ -42,6 +46,6 @@ public sealed interface Decision {
         }
     }
 
-    /** Ignored with a reason: an exit with nothing to exit. */
+    /** No order of its own, with a reason: an exit with nothing to exit, or with nothing but a pending entry to cancel. */
     record Ignored(String signalId, String symbol, @Nullable String reason) implements Decision {}
 }

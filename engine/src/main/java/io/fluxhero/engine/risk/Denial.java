@@ -16,7 +16,11 @@ record Denial(Code code, String detail, Map<String, Double> figures) {
         REJECTED_INSUFFICIENT_CAPITAL,
         REJECTED_MAX_POSITIONS,
         REJECTED_TOTAL_EXPOSURE,
-        REJECTED_HIGH_CORRELATION
+        REJECTED_HIGH_CORRELATION,
+        /** A person would sell more than is held, or what is held in no direction that this reduces. */
+        REJECTED_MORE_THAN_HELD,
+        /** A person would reduce what an order closes already. */
+        REJECTED_ALREADY_CLOSING
     }
 
     static Denial of(Code code, String detail, Figures figures) {

@@ -7,6 +7,7 @@ import io.fluxhero.engine.risk.Decision.Denied;
 import io.fluxhero.engine.strategy.Signal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From an entry signal to an approved order or a denial with its figures. */
 final class Entries {
@@ -49,6 +50,50 @@ final class Entries {
             return;
         }
         fit(signalId, signal, affordable, freeCash, barTime, out);
+    }
+
+    /**
+     * A person's entry: the same limits in the same order, with the size as it was stated. What moves together with what
+     * is open is halved all the same.
+     */
+    void onPerson(PersonalEntry entry, TradingStatus status, String cause, long barTime, List<Decision> out) {
+        EntryRequest asked = EntryRequest.of(entry, account, config, status);
+        long freeCash = account.freeCash();
+        EntryRequest apart = policies.decorrelated(asked, account);
+        Optional<Denial> objection = policies.objectionBeforeSizing(asked, account)
+                .or(() -> policies.objectionToTarget(asked, entry.targetMicros()))
+                .or(() -> policies.objectionAfterSizing(asked, account))
+                .or(() -> asked.valueMicros() > freeCash
+                        ? Optional.of(PositionSizer.tooLittleCapital(asked, freeCash))
+                        : Optional.empty())
+                .or(() -> apart.shares() < 1
+                        ? Optional.of(policies.tooCorrelated(asked, account))
+                        : policies.objectionToExposure(apart, account));
+        if (objection.isPresent()) {
+            out.add(denied(null, entry.symbol(), objection.get()));
+            return;
+        }
+        Ticket ticket = new Ticket(
+                ids.orderId(cause, "entry"),
+                null,
+                entry.symbol(),
+                barTime,
+                Intent.ENTRY,
+                entry.side(),
+                null,
+                apart.shares(),
+                entry.stopMicros(),
+                entry.targetMicros(),
+                Double.NaN,
+                Double.NaN,
+                freeCash,
+                entry.terms(),
+                0);
+        account.await(ticket);
+        out.add(new Approved(ticket, apart.riskMicros(), apart.equityMicros(), null));
+        if (apart.shares() < asked.shares()) {
+            out.add(reduced(asked, apart));
+        }
     }
 
     private void fit(
@@ -116,7 +161,7 @@ final class Entries {
                 figures.asMap());
     }
 
-    private static Denied denied(String signalId, String symbol, Denial denial) {
+    private static Denied denied(@Nullable String signalId, String symbol, Denial denial) {
         return new Denied(signalId, symbol, denial.code().name(), denial.detail(), denial.figures());
     }
 }

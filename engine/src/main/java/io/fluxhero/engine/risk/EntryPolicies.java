@@ -21,7 +21,7 @@ final class EntryPolicies {
                 EntryPolicies::onePositionPerSymbol,
                 EntryPolicies::stopPresent,
                 EntryPolicies::stopOnLosingSide);
-        afterSizing = List.of(this::positionValue, this::riskAtStop);
+        afterSizing = List.of(EntryPolicies::sharesPresent, this::positionValue, this::riskAtStop);
     }
 
     Optional<Denial> objectionBeforeSizing(EntryRequest entry, Account account) {
@@ -49,11 +49,20 @@ final class EntryPolicies {
 
     private static Optional<Denial> tradingAllowed(EntryRequest entry, Account account) {
         return entry.status() == TradingStatus.DISABLED
-                ? objection(Code.REJECTED_TRADING_DISABLED, "trading is disabled", new Figures())
+                ? objection(
+                        Code.REJECTED_TRADING_DISABLED,
+                        "trading is disabled",
+                        Figures.money("equity", entry.equityMicros()))
                 : Optional.empty();
     }
 
     private static Optional<Denial> onePositionPerSymbol(EntryRequest entry, Account account) {
+        if (account.externals().has(entry.symbol())) {
+            return objection(
+                    Code.REJECTED_POSITION_OPEN,
+                    "shares that are not ours are held in " + entry.symbol(),
+                    Figures.money("external_exposure", account.externalExposure()));
+        }
         Holding held = account.holding(entry.symbol());
         if (held == null && !account.hasPendingEntry(entry.symbol())) {
             return Optional.empty();
@@ -82,28 +91,35 @@ final class EntryPolicies {
                         Figures.money("price", entry.priceMicros()).andMoney("stop", entry.stopMicros()));
     }
 
+    private static Optional<Denial> sharesPresent(EntryRequest entry, Account account) {
+        return entry.shares() > 0
+                ? Optional.empty()
+                : objection(Code.REJECTED_INVALID, "not a single share", Figures.of("shares", (double) entry.shares()));
+    }
+
     private Optional<Denial> positionValue(EntryRequest entry, Account account) {
-        return entry.valueMicros() <= entry.ofEquity(config.maxPositionRatio())
+        long limit = entry.ofEquity(config.maxPositionRatio() * config.sizeFactor(entry.status()));
+        return entry.valueMicros() <= limit
                 ? Optional.empty()
                 : objection(
                         Code.REJECTED_POSITION_TOO_LARGE,
                         "the position would be too large",
-                        Figures.money("value", entry.valueMicros())
-                                .andMoney("limit", entry.ofEquity(config.maxPositionRatio())));
+                        Figures.money("value", entry.valueMicros()).andMoney("limit", limit));
     }
 
     private Optional<Denial> riskAtStop(EntryRequest entry, Account account) {
-        return entry.riskMicros() <= entry.ofEquity(entry.riskRatio())
+        long limit = entry.ofEquity(entry.riskRatio() * config.sizeFactor(entry.status()));
+        return entry.riskMicros() <= limit
                 ? Optional.empty()
                 : objection(
                         Code.REJECTED_EXCESSIVE_RISK,
                         "too much would be lost at the stop",
-                        Figures.money("risk", entry.riskMicros()).andMoney("limit", entry.ofEquity(entry.riskRatio())));
+                        Figures.money("risk", entry.riskMicros()).andMoney("limit", limit));
     }
 
     /** Whether it is one position too many. */
     Optional<Denial> objectionToNumber(EntryRequest entry, Account account) {
-        int open = account.holdings().size() + account.pendingEntries();
+        int open = account.boundPositions();
         int limit = correlations.maxPositions(config.maxOpenPositions());
         return open < limit
                 ? Optional.empty()
@@ -123,6 +139,22 @@ final class EntryPolicies {
         return correlations.isTooHigh(highest) ? entry.sized(correlations.reduced(entry.shares())) : entry;
     }
 
+    /** A profit target lies where the profit is. */
+    Optional<Denial> objectionToTarget(EntryRequest entry, long target) {
+        return target == 0 || entry.side().sign() * (target - entry.priceMicros()) > 0
+                ? Optional.empty()
+                : objection(
+                        Code.REJECTED_INVALID,
+                        "the target is not on the winning side of the price",
+                        Figures.money("price", entry.priceMicros()).andMoney("target", target));
+    }
+
+    /** Whether it fits under the exposure limit as it is. */
+    Optional<Denial> objectionToExposure(EntryRequest entry, Account account) {
+        long room = exposureRoom(entry, account);
+        return entry.valueMicros() <= room ? Optional.empty() : Optional.of(noExposureRoom(entry, room, account));
+    }
+
     Denial tooCorrelated(EntryRequest entry, Account account) {
         return Denial.of(
                 Code.REJECTED_HIGH_CORRELATION,
@@ -132,9 +164,9 @@ final class EntryPolicies {
                         .and("shares", (double) entry.shares()));
     }
 
-    /** Room for one more entry under the exposure limit; pending entries count. */
+    /** Room for one more entry under the exposure limit; pending entries count, and what is not ours. */
     long exposureRoom(EntryRequest entry, Account account) {
-        return entry.ofEquity(config.maxExposureRatio()) - account.exposure() - account.reserved();
+        return entry.ofEquity(config.maxExposureRatio()) - account.boundExposure();
     }
 
     static Denial noExposureRoom(EntryRequest entry, long room, Account account) {
@@ -143,7 +175,7 @@ final class EntryPolicies {
                 "no room under the exposure limit",
                 Figures.money("wanted", entry.valueMicros())
                         .andMoney("room", room)
-                        .andMoney("exposure", account.exposure() + account.reserved())
+                        .andMoney("exposure", account.boundExposure())
                         .and("price", Micros.toDouble(entry.priceMicros())));
     }
 }

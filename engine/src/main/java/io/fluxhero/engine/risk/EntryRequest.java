@@ -40,6 +40,19 @@ record EntryRequest(
                 0);
     }
 
+    /** As a person wants it; without a mode it may risk what the mode that risks most may. */
+    static EntryRequest of(PersonalEntry entry, Account account, RiskConfig config, TradingStatus status) {
+        return new EntryRequest(
+                entry.symbol(),
+                entry.side(),
+                entry.terms().referenceMicros(account.markOf(entry.symbol(), 0)),
+                entry.stopMicros(),
+                account.equity(),
+                config.riskPerTradeTrend(),
+                status,
+                entry.shares());
+    }
+
     /** How the order is to fill; sized by its own price where it has one. */
     static OrderTerms terms(Signal.Entry signal) {
         EntryTerms wanted = signal.terms();

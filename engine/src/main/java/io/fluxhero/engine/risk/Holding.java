@@ -54,6 +54,32 @@ final class Holding {
         exitWanted = known.exitWanted();
     }
 
+    /** What an entry opens with its first fill; without a ticket nothing is known but the fill. */
+    static Holding opened(int slot, Execution execution, @Nullable Ticket ticket, long equity) {
+        return new Holding(
+                slot,
+                new Position(
+                        execution.symbol(),
+                        execution.side(),
+                        ticket == null ? null : ticket.mode(),
+                        execution.entryOrderId(),
+                        ticket == null ? null : ticket.signalId(),
+                        execution.barTime(),
+                        execution.shares(),
+                        execution.priceMicros(),
+                        execution.commissionMicros(),
+                        ticket == null ? 0 : ticket.stopMicros(),
+                        ticket == null ? 0 : ticket.targetMicros(),
+                        ticket == null ? Double.NaN : ticket.trailingAtrMultiple(),
+                        0,
+                        false,
+                        ticket == null ? 0 : ticket.timeLimitBars(),
+                        0,
+                        0,
+                        equity,
+                        0));
+    }
+
     /** What it is worth at this price: negative for shorts. */
     long value(long price) {
         return side.sign() * shares * price;

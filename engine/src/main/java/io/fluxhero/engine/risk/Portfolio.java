@@ -2,6 +2,7 @@ package io.fluxhero.engine.risk;
 
 import io.fluxhero.engine.market.CorporateAction;
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.strategy.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Portfolio {
         /** Id of the order that serves {@code leg} ({@code entry}, {@code exit}, {@code flatten}) of {@code cause}. */
         String orderId(String cause, String leg);
     }
+
+    private static final String BY_PERSON = "PERSON";
 
     private final Account account;
     private final TradingGuard guard;
@@ -247,6 +250,44 @@ public final class Portfolio {
     public List<Decision> resume(String reason) {
         List<Decision> decisions = new ArrayList<>();
         guard.resume(reason, account.equity(), decisions);
+        return decisions;
+    }
+
+    /** Shares at the broker that no order of ours bought; 0 once they are gone. */
+    public void onExternal(String symbol, long shares, long priceMicros) {
+        account.externals().tell(symbol, shares, priceMicros);
+    }
+
+    /** Sum of the absolute values of what the broker holds that is not ours. */
+    public long externalExposureMicros() {
+        return account.externalExposure();
+    }
+
+    /** Opens a position on a person's word, where every limit allows it. */
+    public List<Decision> enter(PersonalEntry entry, String cause, long barTime) {
+        List<Decision> decisions = new ArrayList<>();
+        entries.onPerson(entry, guard.status(), cause, barTime, decisions);
+        return decisions;
+    }
+
+    /** Sells a part of a position, or waits for a price, on a person's word; what is left keeps its stop. */
+    public List<Decision> reduce(String symbol, Side side, long shares, OrderTerms terms, String cause, long barTime) {
+        List<Decision> decisions = new ArrayList<>();
+        closings.onPerson(symbol, side, shares, terms, cause, barTime, decisions);
+        return decisions;
+    }
+
+    /** Cancels one order on a person's word; empty where it is not out. */
+    public List<Decision> cancel(String orderId) {
+        List<Decision> decisions = new ArrayList<>();
+        closings.cancel(orderId, BY_PERSON, decisions);
+        return decisions;
+    }
+
+    /** Cancels all that opens a position or waits for a price; orders that close a position at once stay. */
+    public List<Decision> cancelAll() {
+        List<Decision> decisions = new ArrayList<>();
+        closings.cancelWaiting(BY_PERSON, decisions);
         return decisions;
     }
 

@@ -72,12 +72,7 @@ public final class PreTradeCheck {
     }
 
     private Optional<Denial> objectionOfPortfolio(EntryRequest entry) {
-        return policies.objectionToNumber(entry, account).or(() -> {
-            long room = policies.exposureRoom(entry, account);
-            return entry.valueMicros() <= room
-                    ? Optional.empty()
-                    : Optional.of(EntryPolicies.noExposureRoom(entry, room, account));
-        });
+        return policies.objectionToNumber(entry, account).or(() -> policies.objectionToExposure(entry, account));
     }
 
     private static Answer answer(Optional<Denial> objection, EntryRequest entry) {

@@ -92,6 +92,11 @@ public record Ticket(
                 0);
     }
 
+    /** Whether it closes so many shares, whatever the price. */
+    boolean closesAll(long held) {
+        return intent != Intent.ENTRY && terms.type() == OrderTerms.Type.MARKET && shares >= held;
+    }
+
     /** The same order for what is left of it. */
     public Ticket withShares(long left) {
         return with(left, stopMicros, targetMicros, cashLimitMicros, terms);

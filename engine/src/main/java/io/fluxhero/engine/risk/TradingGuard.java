@@ -67,7 +67,8 @@ final class TradingGuard {
                 Collections.unmodifiableMap(account.marks()),
                 Collections.unmodifiableMap(account.closes()),
                 correlationWarned,
-                account.modeWeights());
+                account.modeWeights(),
+                account.externals().snapshot());
     }
 
     /** A new session forgets the loss of the last one, and the halt that followed from it. False where it is none. */

@@ -71,6 +71,14 @@ class TradingCalendarTest {
     }
 
     @Test
+    void finds_the_session_after_a_long_weekend() {
+        TradingSession next = nyse.sessionAfter(LocalDate.parse("2026-11-26"));
+
+        assertThat(Instant.ofEpochMilli(next.open())).isEqualTo(Instant.parse("2026-11-27T14:30:00Z"));
+        assertThat(Instant.ofEpochMilli(next.close())).isEqualTo(Instant.parse("2026-11-27T18:00:00Z"));
+    }
+
+    @Test
     void follows_summer_time() {
         assertThat(nyse.sessionOn(LocalDate.parse("2026-03-06")).orElseThrow().open())
                 .isEqualTo(Instant.parse("2026-03-06T14:30:00Z").toEpochMilli());

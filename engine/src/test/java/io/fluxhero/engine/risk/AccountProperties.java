@@ -89,8 +89,40 @@ class AccountProperties {
                 case 0 -> carryOut(portfolio.halt("MANUAL", "a test", random.nextBoolean(), "req" + time, time));
                 case 1 -> carryOut(portfolio.close(SYMBOLS.get(random.nextInt(SYMBOLS.size())), "req" + time, time));
                 case 2, 3, 4, 5 -> carryOut(portfolio.resume("a test"));
+                case 6, 7, 8, 9 -> carryOut(portfolio.enter(anyEntry(), "req" + time, time));
+                case 10, 11 -> carryOut(anyReduction("req" + time, time));
+                case 12 -> carryOut(portfolio.cancelAll());
+                case 13 -> portfolio.onExternal("XXX", random.nextInt(3) * 50L, Micros.of(100));
                 default -> {}
             }
+        }
+
+        private PersonalEntry anyEntry() {
+            int s = random.nextInt(SYMBOLS.size());
+            Side side = random.nextBoolean() ? Side.LONG : Side.SHORT;
+            double price = prices[s] * random.nextDouble(0.95, 1.05);
+            double stop = prices[s] * (1 - side.sign() * random.nextDouble(-0.01, 0.12));
+            OrderTerms terms = switch (random.nextInt(4)) {
+                case 0 -> OrderTerms.MARKET;
+                case 1 -> OrderTerms.limit(Micros.of(Micros.round(price)));
+                case 2 -> OrderTerms.stop(Micros.of(Micros.round(price)));
+                default -> OrderTerms.stopLimit(Micros.of(Micros.round(price)), Micros.of(Micros.round(price * 1.01)));
+            };
+            long shares = random.nextLong(-1, 1 + (long) (12_000 / prices[s]));
+            return new PersonalEntry(SYMBOLS.get(s), side, shares, terms, Micros.of(Micros.round(stop)), 0);
+        }
+
+        private List<Decision> anyReduction(String cause, long time) {
+            List<AccountState.Position> held = portfolio.state().positions();
+            if (held.isEmpty()) {
+                return List.of();
+            }
+            AccountState.Position position = held.get(random.nextInt(held.size()));
+            long shares = random.nextLong(0, position.shares() + 3);
+            OrderTerms terms = random.nextBoolean()
+                    ? OrderTerms.MARKET
+                    : OrderTerms.limit(Micros.of(Micros.round(Micros.toDouble(position.averagePriceMicros()) * 1.02)));
+            return portfolio.reduce(position.symbol(), position.side(), shares, terms, cause, time);
         }
 
         private void report(List<BrokerEvent> events) {
@@ -105,6 +137,7 @@ class AccountProperties {
         }
 
         private void carryOut(List<Decision> decisions) {
+            limitsHold(portfolio, decisions);
             for (Decision decision : decisions) {
                 log.add(decision.toString());
                 switch (decision) {
@@ -144,36 +177,58 @@ class AccountProperties {
     }
 
     @Test
-    void entries_never_break_a_limit() {
+    void entries_never_break_a_limit_whoever_wants_them() {
+        int denied = 0;
+        int personal = 0;
         for (long seed = 1; seed <= RUNS; seed++) {
             World world = new World(seed, false);
             for (long time = 1; time <= BARS; time++) {
                 world.step(time);
-                limitsHold(world.portfolio, time, "seed " + seed + " bar " + time);
             }
+            denied += (int) world.log.stream()
+                    .filter(line -> line.startsWith("Denied[signalId=null"))
+                    .count();
+            personal += (int) world.log.stream()
+                    .filter(line -> line.startsWith("Approved[ticket=Ticket[orderId=req") && line.contains("ENTRY"))
+                    .count();
         }
+        assertThat(denied).as("persons must be denied something").isGreaterThan(50);
+        assertThat(personal).as("and be allowed something").isGreaterThan(20);
     }
 
-    private static void limitsHold(Portfolio portfolio, long time, String where) {
-        AccountState state = portfolio.state();
-        List<Ticket> entries = state.pending().stream()
+    /** At the moment of a decision that opens a position: with everything that is out and what is not ours. */
+    private static void limitsHold(Portfolio portfolio, List<Decision> decisions) {
+        List<Ticket> opened = decisions.stream()
+                .filter(Decision.Approved.class::isInstance)
+                .map(decision -> ((Decision.Approved) decision).ticket())
                 .filter(ticket -> ticket.intent() == Intent.ENTRY)
                 .toList();
-        assertThat(state.positions().size() + entries.size()).as(where).isLessThanOrEqualTo(5);
-        long reserved = 0;
-        for (Ticket entry : entries) {
-            long price = state.marksMicros().get(entry.symbol());
-            reserved += entry.shares() * price;
-            assertThat(entry.shares()).as(where).isPositive();
-            assertThat(entry.side().sign() * (price - entry.stopMicros()))
-                    .as(where)
-                    .isPositive();
+        if (opened.isEmpty()) {
+            return;
         }
-        if (entries.stream().anyMatch(entry -> entry.decidedAt() == time)) {
-            assertThat(portfolio.exposureMicros() + reserved)
-                    .as(where)
-                    .isLessThanOrEqualTo(portfolio.equityMicros() / 2 + 1);
+        AccountState state = portfolio.state();
+        long equity = portfolio.equityMicros();
+        double factor = CONFIG.sizeFactor(state.status());
+        assertThat(factor).as("trading is allowed").isPositive();
+        for (Ticket entry : opened) {
+            long price = entry.terms().referenceMicros(state.marksMicros().get(entry.symbol()));
+            long distance = entry.side().sign() * (price - entry.stopMicros());
+            assertThat(entry.shares()).isPositive();
+            assertThat(distance).as("the stop is on the losing side").isPositive();
+            assertThat(entry.shares() * price).isLessThanOrEqualTo((long) (equity * 0.20 * factor) + 1);
+            assertThat(entry.shares() * distance).isLessThanOrEqualTo((long) (equity * 0.01 * factor) + 1);
         }
+        List<Ticket> pending = state.pending().stream()
+                .filter(ticket -> ticket.intent() == Intent.ENTRY)
+                .toList();
+        long reserved = pending.stream()
+                .mapToLong(ticket -> ticket.shares()
+                        * ticket.terms().referenceMicros(state.marksMicros().get(ticket.symbol())))
+                .sum();
+        assertThat(state.positions().size() + pending.size() + state.externals().size())
+                .isLessThanOrEqualTo(5);
+        assertThat(portfolio.exposureMicros() + reserved + portfolio.externalExposureMicros())
+                .isLessThanOrEqualTo(equity / 2 + 1);
     }
 
     @Test

@@ -87,9 +87,9 @@ class PortfolioFiguresTest {
 
         assertThat(waiting.pending()).hasSize(1);
         assertThat(waiting.pendingEntries()).isZero();
-        assertThat(waiting.hasPendingExit("AAA")).isTrue();
-        assertThat(waiting.hasPendingExit("BBB")).isFalse();
-        assertThat(books.hasPendingExit("AAA")).isFalse();
+        assertThat(waiting.hasPendingExit(waiting.holding("AAA"))).isTrue();
+        assertThat(waiting.hasPendingReduction("BBB")).isFalse();
+        assertThat(books.hasPendingExit(books.holding("AAA"))).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.fluxhero.execution.kafka;
 import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.candle.CandleCorrected;
 import io.fluxhero.contracts.candle.CandleMessage;
+import io.fluxhero.execution.DeskThread;
 import io.fluxhero.execution.QueueCandle;
 import io.fluxhero.outbox.Consumption;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -19,16 +20,19 @@ class CandlesConsumer {
 
     private final Consumption consumption;
     private final QueueCandle queueCandle;
+    private final DeskThread desk;
 
-    CandlesConsumer(Consumption consumption, QueueCandle queueCandle) {
+    CandlesConsumer(Consumption consumption, QueueCandle queueCandle, DeskThread desk) {
         this.consumption = consumption;
         this.queueCandle = queueCandle;
+        this.desk = desk;
     }
 
     @Incoming("candles-in")
     @Blocking(ordered = true)
     void on(ConsumerRecords<String, byte[]> batch) {
         consumption.each(batch, DECODER, this::handle);
+        desk.wake();
     }
 
     private void handle(CandleMessage message) {

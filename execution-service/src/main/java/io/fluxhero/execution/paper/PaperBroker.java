@@ -4,193 +4,247 @@ import io.fluxhero.contracts.Ids;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
-import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.engine.simulation.BrokerEvent;
 import io.fluxhero.engine.simulation.SimulatedBroker;
 import io.fluxhero.engine.simulation.WorkingOrder;
+import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.bar.Mark;
+import io.fluxhero.execution.domain.broker.Answer;
 import io.fluxhero.execution.domain.broker.BrokerAccount;
 import io.fluxhero.execution.domain.broker.BrokerOrder;
+import io.fluxhero.execution.domain.broker.BrokerOrder.Status;
 import io.fluxhero.execution.domain.broker.BrokerReport;
+import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.PaperLedger;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.execution.domain.order.Fill;
-import io.fluxhero.execution.domain.order.Instruction;
 import io.fluxhero.execution.domain.order.Order;
-import io.fluxhero.execution.domain.order.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trades on paper. It keeps nothing in memory: every act opens the books, lets the engine's broker work on them and
- * writes down what changed, in the caller's transaction. So a rollback or a restart leaves nothing to repair.
+ * writes down what changed and what happened, in a transaction of its own.
  */
-final class PaperBroker implements SimulatedMarket {
+public final class PaperBroker implements SimulatedMarket {
 
+    private final Transactions transactions;
     private final PaperLedger ledger;
     private final PaperTerms terms;
 
-    PaperBroker(PaperLedger ledger, PaperTerms terms) {
+    /** A broker over these books. */
+    public PaperBroker(Transactions transactions, PaperLedger ledger, PaperTerms terms) {
+        this.transactions = transactions;
         this.ledger = ledger;
         this.terms = terms;
     }
 
     @Override
-    public List<BrokerReport> submit(Order order) {
-        if (ledger.knows(order.orderId())) {
-            return List.of();
+    public Submission submit(NewOrder order) {
+        return transactions.call(() -> {
+            if (ledger.knows(order.clientOrderId())
+                    || !ledger.reportsOf(order.clientOrderId()).isEmpty()) {
+                return new Submission.Taken(brokerIdOf(order.clientOrderId()));
+            }
+            Intent intent = order.instruction().intent();
+            if (intent == Intent.ENTRY && order.instruction().protectiveStop() == null) {
+                return new Submission.Refused("NO_PROTECTIVE_STOP", "an entry without a stop is not taken");
+            }
+            return switch (intent) {
+                case FLATTEN -> flatten(order);
+                case PROTECTIVE_STOP -> protect(order);
+                case ENTRY, EXIT, TAKE_PROFIT -> take(order);
+            };
+        });
+    }
+
+    private Submission take(NewOrder order) {
+        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order)));
+        return new Submission.Taken(brokerIdOf(order.clientOrderId()));
+    }
+
+    /** Between bars there is no next open to wait for, perhaps ever: a flatten trades at the last price seen. */
+    private Submission flatten(NewOrder order) {
+        String symbol = order.instruction().symbol();
+        Optional<Mark> last = ledger.lastPrice(symbol);
+        if (last.isEmpty()) {
+            return new Submission.Refused("NO_PRICE", "no price of " + symbol + " was ever seen");
         }
-        return objectionTo(order)
-                .<List<BrokerReport>>map(List::of)
-                .orElseGet(() -> act(ledger.working(), broker -> broker.submit(ticketOf(order))));
+        take(order);
+        double price = last.get().close().doubleValue();
+        long time = last.get().barTime().toEpochMilli();
+        act(symbol, order.at(), broker -> broker.fillNow(order.clientOrderId(), price, time));
+        return new Submission.Taken(brokerIdOf(order.clientOrderId()));
+    }
+
+    /** The stop of a position works where it is told; the position keeps it under its own id. */
+    private Submission protect(NewOrder order) {
+        String id = order.clientOrderId();
+        Optional<WorkingOrder> held = ledger.working(order.instruction().symbol()).stream()
+                .filter(one -> one.isPosition() && Order.orderIdOf(id).startsWith(stopIdOf(one)))
+                .findFirst();
+        BigDecimal stop = order.instruction().stopPrice();
+        if (held.isEmpty() || stop == null) {
+            return new Submission.Refused("NO_POSITION", "there is nothing to protect, or no price");
+        }
+        move(held.get(), stop);
+        ledger.report(order.at(), new BrokerReport.Accepted(id, brokerIdOf(id)));
+        return new Submission.Taken(brokerIdOf(id));
+    }
+
+    private void move(WorkingOrder held, BigDecimal stop) {
+        act(held.ticket().symbol(), Instant.EPOCH, broker -> {
+            broker.moveStop(held.ticket().orderId(), Micros.of(stop));
+            return List.of();
+        });
     }
 
     @Override
-    public List<BrokerReport> cancel(String orderId, String reason) {
-        return act(ledger.working(), broker -> broker.cancel(orderId, reason));
-    }
-
-    @Override
-    public boolean moveStop(String entryOrderId, BigDecimal stopPrice) {
-        List<WorkingOrder> working = ledger.working();
-        boolean protects = working.stream()
-                .anyMatch(
-                        held -> held.ticket().orderId().equals(entryOrderId) && held.live() == Intent.PROTECTIVE_STOP);
-        if (protects) {
-            act(working, broker -> {
-                broker.moveStop(entryOrderId, Micros.of(stopPrice));
-                return List.of();
+    public Answer cancel(String clientOrderId) {
+        return transactions.call(() -> {
+            Optional<WorkingOrder> held = ledger.working().stream()
+                    .filter(one -> !one.isPosition() && one.ticket().orderId().equals(clientOrderId))
+                    .findFirst();
+            held.ifPresent(one -> {
+                String symbol = one.ticket().symbol();
+                act(symbol, now(symbol), broker -> broker.cancel(clientOrderId, "CANCELLED"));
             });
-        }
-        return protects;
+            return held.isPresent() ? Answer.REQUESTED : Answer.GONE;
+        });
     }
 
     @Override
-    public List<BrokerReport> pass(Bar bar) {
-        List<WorkingOrder> working = ledger.working();
-        if (working.stream().noneMatch(held -> held.ticket().symbol().equals(bar.symbol()))) {
-            return List.of();
-        }
-        return act(working, broker -> broker.onCandle(bar.symbol(), bar.toCandle()));
+    public Answer moveStop(String stopOrderId, BigDecimal stopPrice) {
+        return transactions.call(() -> {
+            Optional<WorkingOrder> held = ledger.working().stream()
+                    .filter(one -> one.isPosition() && stopIdOf(one).equals(Order.orderIdOf(stopOrderId)))
+                    .findFirst();
+            held.ifPresent(one -> move(one, stopPrice));
+            return held.isPresent() ? Answer.REQUESTED : Answer.GONE;
+        });
     }
 
     @Override
-    public List<BrokerReport> fillNow(String orderId, BigDecimal price, Instant barTime) {
-        return act(ledger.working(), broker -> broker.fillNow(orderId, price.doubleValue(), barTime.toEpochMilli()));
+    public void pass(Bar bar) {
+        transactions.run(() -> {
+            if (ledger.passes(bar)) {
+                act(bar.symbol(), bar.closedAt(), broker -> broker.onCandle(bar.symbol(), bar.toCandle()));
+            }
+        });
+    }
+
+    @Override
+    public Optional<BrokerOrder> find(String clientOrderId) {
+        return transactions.call(() -> {
+            Optional<BrokerOrder> working = open().filter(
+                            one -> one.clientOrderId().equals(clientOrderId))
+                    .findFirst();
+            return working.isPresent() ? working : ended(clientOrderId);
+        });
+    }
+
+    private Optional<BrokerOrder> ended(String clientOrderId) {
+        List<BrokerReport> reports = ledger.reportsOf(clientOrderId);
+        if (reports.isEmpty()) {
+            return Optional.empty();
+        }
+        long filled = ledger.filled(clientOrderId);
+        Status status = switch (reports.getLast().fact()) {
+            case BrokerReport.Filled _ -> Status.FILLED;
+            case BrokerReport.Expired _ -> Status.EXPIRED;
+            default -> Status.CANCELLED;
+        };
+        return Optional.of(new BrokerOrder(clientOrderId, brokerIdOf(clientOrderId), "", status, filled, filled));
     }
 
     @Override
     public List<BrokerOrder> openOrders() {
-        List<BrokerOrder> open = new ArrayList<>();
-        for (WorkingOrder held : ledger.working()) {
-            Ticket ticket = held.ticket();
-            if (held.live() != Intent.PROTECTIVE_STOP) {
-                open.add(new BrokerOrder(ticket.orderId(), ticket.symbol(), held.live(), ticket.shares()));
-                continue;
+        return transactions.call(() -> open().toList());
+    }
+
+    private Stream<BrokerOrder> open() {
+        return ledger.working().stream().flatMap(held -> {
+            if (!held.isPosition()) {
+                return Stream.of(openOrder(held.ticket().orderId(), held));
             }
-            if (held.stopMicros() != 0) {
-                String id = WorkingOrder.stopOrderId(ticket.orderId());
-                open.add(new BrokerOrder(id, ticket.symbol(), Intent.PROTECTIVE_STOP, ticket.shares()));
-            }
-            if (held.targetMicros() != 0) {
-                String id = WorkingOrder.targetOrderId(ticket.orderId());
-                open.add(new BrokerOrder(id, ticket.symbol(), Intent.TAKE_PROFIT, ticket.shares()));
-            }
-        }
-        return open;
+            Stream<BrokerOrder> stop =
+                    held.stopMicros() == 0 ? Stream.of() : Stream.of(openOrder(stopIdOf(held), held));
+            Stream<BrokerOrder> target = held.targetMicros() == 0
+                    ? Stream.of()
+                    : Stream.of(
+                            openOrder(WorkingOrder.targetOrderId(held.ticket().orderId()), held));
+            return Stream.concat(stop, target);
+        });
+    }
+
+    private BrokerOrder openOrder(String id, WorkingOrder held) {
+        long filled = ledger.filled(id);
+        long quantity = held.ticket().shares() + filled;
+        return new BrokerOrder(id, brokerIdOf(id), held.ticket().symbol(), Status.WORKING, quantity, filled);
     }
 
     @Override
     public BrokerAccount account() {
-        BigDecimal cash = terms.initialCash().add(Micros.toDecimal(ledger.cashFlowMicros()));
-        return new BrokerAccount(terms.account(), cash, ledger.shares());
+        return transactions.call(() -> {
+            BigDecimal cash = terms.initialCash().add(Micros.toDecimal(ledger.cashFlowMicros()));
+            return new BrokerAccount(terms.account(), cash, ledger.shares());
+        });
     }
 
-    private static Optional<BrokerReport> objectionTo(Order order) {
-        Instruction plan = order.instruction();
-        if (plan.type() != OrderType.MARKET) {
-            return Optional.of(new BrokerReport.Rejected(
-                    order.orderId(), "UNSUPPORTED_TYPE", "paper trades market orders, not " + plan.type()));
-        }
-        if (plan.intent() == Intent.ENTRY && plan.protectiveStop() == null) {
-            return Optional.of(new BrokerReport.Rejected(
-                    order.orderId(), "NO_PROTECTIVE_STOP", "an entry without a stop is not taken"));
-        }
-        return Optional.empty();
+    @Override
+    public List<BrokerReport> reportsAfter(long sequence, int limit) {
+        return transactions.call(() -> ledger.reportsAfter(sequence, limit));
     }
 
-    private List<BrokerReport> act(List<WorkingOrder> before, Function<SimulatedBroker, List<BrokerEvent>> deed) {
+    private void act(String symbol, Instant at, Function<SimulatedBroker, List<BrokerEvent>> deed) {
+        List<WorkingOrder> before = ledger.working(symbol);
         SimulatedBroker broker = new SimulatedBroker(terms.costs(), before);
         List<BrokerEvent> events = deed.apply(broker);
         ledger.replace(before, broker.working());
-        return events.stream().map(event -> reportOf(event, before)).toList();
+        events.forEach(event -> ledger.report(at, factOf(event)));
     }
 
-    private BrokerReport reportOf(BrokerEvent event, List<WorkingOrder> before) {
+    private BrokerReport.Fact factOf(BrokerEvent event) {
         return switch (event) {
-            case BrokerEvent.Accepted accepted -> acceptanceOf(accepted, before);
-            case BrokerEvent.Cancelled cancelled -> new BrokerReport.Cancelled(cancelled.orderId(), cancelled.reason());
+            case BrokerEvent.Accepted accepted -> acceptanceOf(accepted);
+            case BrokerEvent.Cancelled cancelled ->
+                cancelled.reason().equals("EXPIRED")
+                        ? new BrokerReport.Expired(cancelled.orderId())
+                        : new BrokerReport.Cancelled(cancelled.orderId(), cancelled.reason());
             case BrokerEvent.Filled filled -> new BrokerReport.Filled(written(filled.execution()));
         };
     }
 
-    private static BrokerReport acceptanceOf(BrokerEvent.Accepted accepted, List<WorkingOrder> before) {
-        if (accepted.intent() != Intent.PROTECTIVE_STOP && accepted.intent() != Intent.TAKE_PROFIT) {
-            return new BrokerReport.Accepted(accepted.orderId(), "paper-" + accepted.orderId());
-        }
-        String entry = before.stream()
-                .map(held -> held.ticket().orderId())
-                .filter(id -> Stream.of(WorkingOrder.stopOrderId(id), WorkingOrder.targetOrderId(id))
-                        .anyMatch(accepted.orderId()::equals))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a leg without an entry: " + accepted.orderId()));
-        return new BrokerReport.LegAccepted(accepted.orderId(), entry, accepted.intent());
+    private static BrokerReport.Fact acceptanceOf(BrokerEvent.Accepted accepted) {
+        String id = accepted.orderId();
+        return switch (accepted.intent()) {
+            case PROTECTIVE_STOP, TAKE_PROFIT ->
+                new BrokerReport.LegAccepted(id, id.substring(0, id.lastIndexOf('-')), accepted.intent());
+            case ENTRY, EXIT, FLATTEN -> new BrokerReport.Accepted(id, brokerIdOf(id));
+        };
     }
 
     private Fill written(Execution execution) {
-        Instant barTime = Instant.ofEpochMilli(execution.barTime());
-        String fillId = Ids.derive("fil", execution.orderId(), barTime);
+        String fillId = Ids.derive("fil", execution.orderId(), Instant.ofEpochMilli(execution.barTime()));
         ledger.record(fillId, execution);
-        return new Fill(
-                fillId,
-                execution.orderId(),
-                execution.entryOrderId(),
-                execution.symbol(),
-                barTime,
-                execution.intent(),
-                execution.side(),
-                execution.shares(),
-                Micros.toDecimal(execution.priceMicros()),
-                Micros.toDecimal(execution.commissionMicros()),
-                Micros.toDecimal(execution.slippageMicros()));
+        return Fill.of(fillId, execution);
     }
 
-    private static Ticket ticketOf(Order order) {
-        Instruction plan = order.instruction();
-        Long volume = plan.averageVolume();
-        return new Ticket(
-                order.orderId(),
-                plan.signalId(),
-                plan.symbol(),
-                plan.barTime().toEpochMilli(),
-                plan.intent(),
-                plan.side(),
-                plan.mode(),
-                plan.quantity(),
-                microsOf(plan.protectiveStop()),
-                microsOf(plan.takeProfit()),
-                Double.NaN,
-                volume == null ? Double.NaN : volume.doubleValue(),
-                plan.cashLimit() == null ? Long.MAX_VALUE : Micros.of(plan.cashLimit()));
+    private Instant now(String symbol) {
+        return ledger.lastPrice(symbol).map(Mark::barTime).orElse(Instant.EPOCH);
     }
 
-    private static long microsOf(@Nullable BigDecimal amount) {
-        return amount == null ? 0 : Micros.of(amount);
+    private static String stopIdOf(WorkingOrder held) {
+        return WorkingOrder.stopOrderId(held.ticket().orderId());
+    }
+
+    private static String brokerIdOf(String clientOrderId) {
+        return "paper-" + clientOrderId;
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.execution.paper;
 
 import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.execution.ExecutionConfig;
+import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.broker.PaperLedger;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +14,14 @@ class PaperSetup {
 
     @Produces
     @ApplicationScoped
-    SimulatedMarket broker(ExecutionConfig config, PaperLedger ledger) {
+    SimulatedMarket broker(ExecutionConfig config, Transactions transactions, PaperLedger ledger) {
         ExecutionConfig.Paper paper = config.paper();
         CostModel costs = new CostModel(
-                paper.commissionPerShare(), paper.slippageRatio(), paper.impactThreshold(), paper.impactRatio());
-        return new PaperBroker(ledger, new PaperTerms(config.account(), paper.initialCapital(), costs));
+                paper.commissionPerShare(),
+                paper.slippageRatio(),
+                paper.impactThreshold(),
+                paper.impactRatio(),
+                paper.maxVolumeRatio());
+        return new PaperBroker(transactions, ledger, new PaperTerms(config.account(), paper.initialCapital(), costs));
     }
 }

@@ -8,4 +8,4 @@ import java.math.BigDecimal;
  *
  * @param initialCash money that the account began with
  */
-record PaperTerms(String account, BigDecimal initialCash, CostModel costs) {}
+public record PaperTerms(String account, BigDecimal initialCash, CostModel costs) {}

@@ -3,6 +3,7 @@ package io.fluxhero.execution.postgres;
 import io.fluxhero.execution.domain.order.Instruction;
 import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.Rationale;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -45,6 +46,18 @@ class OrderRow {
     BigDecimal slippage;
     Instant createdAt;
     Instant updatedAt;
+    long version;
+    int attempt;
+    String brokerOrderId;
+    String cancelReason;
+    BigDecimal workingLimit;
+    Instant submittedAt;
+    Long riskEpoch;
+    Instant expiresAt;
+
+    /** Order of arrival; the database gives it. */
+    @Column(insertable = false, updatable = false)
+    Long seq;
 
     /** Everything; written here because Hibernate notices changes only where the entity makes them. */
     void create(Order order) {
@@ -61,8 +74,9 @@ class OrderRow {
         positionSide = plan.side().name();
         mode = plan.mode() == null ? null : plan.mode().name();
         type = plan.type().name();
-        quantity = plan.quantity();
         limitPrice = plan.limitPrice();
+        riskEpoch = order.admission().riskEpoch();
+        expiresAt = order.admission().expiresAt();
         protectiveStop = plan.protectiveStop();
         takeProfit = plan.takeProfit();
         averageVolume = plan.averageVolume();
@@ -74,7 +88,14 @@ class OrderRow {
     /** What changes in the life of an order. */
     void progress(Order order) {
         Order.Progress progress = order.progress();
+        quantity = order.instruction().quantity();
         stopPrice = order.instruction().stopPrice();
+        version = progress.version();
+        attempt = progress.attempt();
+        brokerOrderId = progress.brokerOrderId();
+        cancelReason = progress.cancelReason();
+        workingLimit = progress.workingLimit();
+        submittedAt = progress.submittedAt();
         state = progress.state().name();
         filledQuantity = progress.filled();
         averageFillPrice = progress.averagePrice();

@@ -21,10 +21,9 @@ class PostgresBarQueue implements BarQueue {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String TAKE = """
-            DELETE FROM bar_queue
+    private static final String NEXT = """
+            SELECT * FROM bar_queue
             WHERE bar_time = (SELECT min(bar_time) FROM bar_queue) AND bar_time <= ?
-            RETURNING *
             """;
 
     private final Sql sql;
@@ -53,10 +52,17 @@ class PostgresBarQueue implements BarQueue {
     }
 
     @Override
-    public List<Bar> takeNext(Instant horizon) {
-        return sql.query(TAKE, PostgresBarQueue::barOf, horizon).stream()
+    public List<Bar> next(Instant horizon) {
+        return sql.query(NEXT, PostgresBarQueue::barOf, horizon).stream()
                 .sorted(Comparator.comparing(Bar::symbol))
                 .toList();
+    }
+
+    @Override
+    public void remove(List<Bar> bars) {
+        for (Bar bar : bars) {
+            sql.update("DELETE FROM bar_queue WHERE bar_time = ? AND symbol = ?", bar.openTime(), bar.symbol());
+        }
     }
 
     private static Bar barOf(ResultSet row) throws SQLException {

@@ -6,8 +6,11 @@ import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Fills;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 @ApplicationScoped
 class PostgresFills implements Fills {
@@ -15,10 +18,18 @@ class PostgresFills implements Fills {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<FillRow, String> {}
 
-    private final Rows rows;
+    /** Buying is entering long or leaving short. */
+    private static final String CASH_FLOW = """
+            SELECT coalesce(sum(CASE WHEN (intent = 'ENTRY') = (position_side = 'LONG') THEN -quantity ELSE quantity END
+                * price - commission), 0) FROM fills WHERE account = ?
+            """;
 
-    PostgresFills(Rows rows) {
+    private final Rows rows;
+    private final Sql sql;
+
+    PostgresFills(Rows rows, Sql sql) {
         this.rows = rows;
+        this.sql = sql;
     }
 
     @Override
@@ -50,6 +61,17 @@ class PostgresFills implements Fills {
         return rows.list("orderId in (?1) order by barTime, filledAt, fillId", orderIds).stream()
                 .map(PostgresFills::fillOf)
                 .toList();
+    }
+
+    @Override
+    public BigDecimal cashFlow(String account) {
+        return sql.query(CASH_FLOW, row -> row.getBigDecimal(1), account).getFirst();
+    }
+
+    @Override
+    public Set<String> symbols(String account) {
+        return new HashSet<>(
+                sql.query("SELECT DISTINCT symbol FROM fills WHERE account = ?", row -> row.getString(1), account));
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -46,7 +47,7 @@ class PostgresOrders implements Orders {
 
     @Override
     public Optional<Order> legOf(String entryOrderId, Intent intent) {
-        return rows.find("entryOrderId = ?1 and intent = ?2", entryOrderId, intent.name())
+        return rows.find("entryOrderId = ?1 and intent = ?2 order by seq desc", entryOrderId, intent.name())
                 .firstResultOptional()
                 .map(PostgresOrders::orderOf);
     }
@@ -74,6 +75,14 @@ class PostgresOrders implements Orders {
                 ? rows.list(open + " order by createdAt, orderId", account, ENDED)
                 : rows.list(open + " and symbol = ?3 order by createdAt, orderId", account, ENDED, symbol);
         return found.stream().map(PostgresOrders::orderOf).toList();
+    }
+
+    @Override
+    public List<Order> inStates(String account, Set<OrderState> states) {
+        List<String> names = states.stream().map(Enum::name).toList();
+        return rows.list("account = ?1 and state in (?2) order by seq, orderId", account, names).stream()
+                .map(PostgresOrders::orderOf)
+                .toList();
     }
 
     @Override
@@ -139,12 +148,19 @@ class PostgresOrders implements Orders {
                 row.signalReason == null ? null : new Rationale(row.signalReason, row.signalExplanation, row.regime);
         Order.Progress progress = new Order.Progress(
                 OrderState.valueOf(row.state),
+                row.version,
+                row.attempt,
+                row.brokerOrderId,
+                row.cancelReason,
+                row.workingLimit,
+                row.submittedAt == null ? row.createdAt : row.submittedAt,
                 row.filledQuantity,
                 row.averageFillPrice,
                 row.commission,
                 row.slippage,
                 row.createdAt,
                 row.updatedAt);
-        return new Order(row.orderId, row.account, row.correlationId, plan, why, progress);
+        Order.Admission admission = new Order.Admission(row.riskEpoch, row.expiresAt);
+        return new Order(row.orderId, row.account, row.correlationId, plan, why, admission, progress);
     }
 }

@@ -1,20 +1,21 @@
 package io.fluxhero.execution.postgres;
 
-import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
-import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.engine.simulation.WorkingOrder;
 import io.fluxhero.engine.strategy.Mode;
+import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.bar.Mark;
+import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.PaperLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,15 +24,35 @@ class PostgresPaperLedger implements PaperLedger {
 
     private static final String ADD = """
             INSERT INTO paper_orders
-                (order_id, working, signal_id, symbol, decided_at, intent, side, mode, shares, stop_micros,
-                 target_micros, trailing_atr_multiple, average_volume, cash_limit_micros,
-                 live, live_stop_micros, live_target_micros)
-            VALUES (?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (order_id, position, working, signal_id, symbol, decided_at, intent, side, mode, shares, stop_micros,
+                 target_micros, trailing_atr_multiple, average_volume, cash_limit_micros, order_type, limit_micros,
+                 trigger_micros, time_in_force, time_limit_bars,
+                 live, live_stop_micros, live_target_micros, session_day, triggered)
+            VALUES (?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String CHANGE = """
-            UPDATE paper_orders SET shares = ?, live = ?, live_stop_micros = ?, live_target_micros = ?
-            WHERE order_id = ?
+            UPDATE paper_orders SET shares = ?, cash_limit_micros = ?, live_stop_micros = ?, live_target_micros = ?,
+                session_day = ?, triggered = ?
+            WHERE order_id = ? AND position = ?
+            """;
+
+    private static final String REPORT = """
+            INSERT INTO paper_events (at, kind, order_id, entry_order_id, intent, fill_id, text)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String REPORTS = """
+            SELECT e.*, x.entry_order_id AS filled_entry, x.symbol, x.bar_time, x.intent AS filled_intent, x.side,
+                x.shares, x.price_micros, x.commission_micros, x.slippage_micros
+            FROM paper_events e LEFT JOIN paper_executions x USING (fill_id)
+            """;
+
+    private static final String PASSES = """
+            INSERT INTO paper_bars (symbol, timeframe, bar_time, close) VALUES (?, ?, ?, ?)
+            ON CONFLICT (symbol) DO UPDATE
+            SET timeframe = excluded.timeframe, bar_time = excluded.bar_time, close = excluded.close
+            WHERE paper_bars.bar_time < excluded.bar_time
             """;
 
     private static final String RECORD = """
@@ -53,7 +74,13 @@ class PostgresPaperLedger implements PaperLedger {
 
     @Override
     public List<WorkingOrder> working() {
-        return sql.query("SELECT * FROM paper_orders WHERE working ORDER BY seq", PostgresPaperLedger::workingOf);
+        return sql.query("SELECT * FROM paper_orders WHERE working ORDER BY seq", PaperRows::workingOf);
+    }
+
+    @Override
+    public List<WorkingOrder> working(String symbol) {
+        return sql.query(
+                "SELECT * FROM paper_orders WHERE working AND symbol = ? ORDER BY seq", PaperRows::workingOf, symbol);
     }
 
     @Override
@@ -63,24 +90,85 @@ class PostgresPaperLedger implements PaperLedger {
     }
 
     @Override
+    public long filled(String orderId) {
+        return sql.query(
+                        "SELECT coalesce(sum(shares), 0) FROM paper_executions WHERE order_id = ?",
+                        row -> row.getLong(1),
+                        orderId)
+                .getFirst();
+    }
+
+    /** An entry that filled in part is an order and a position at once. */
+    private record Place(String orderId, boolean position) {
+
+        static Place of(WorkingOrder held) {
+            return new Place(held.ticket().orderId(), held.isPosition());
+        }
+    }
+
+    @Override
     public void replace(List<WorkingOrder> before, List<WorkingOrder> now) {
-        Map<String, WorkingOrder> old = new HashMap<>();
-        before.forEach(held -> old.put(held.ticket().orderId(), held));
+        Map<Place, WorkingOrder> old = new LinkedHashMap<>();
+        before.forEach(held -> old.put(Place.of(held), held));
         for (WorkingOrder held : now) {
-            WorkingOrder was = old.remove(held.ticket().orderId());
+            WorkingOrder was = old.remove(Place.of(held));
             if (was == null) {
                 add(held);
             } else if (!was.equals(held)) {
                 change(held);
             }
         }
-        for (WorkingOrder done : before) {
-            if (old.containsKey(done.ticket().orderId())) {
-                sql.update(
-                        "UPDATE paper_orders SET working = false WHERE order_id = ?",
-                        done.ticket().orderId());
-            }
+        for (Place done : old.keySet()) {
+            sql.update(
+                    "UPDATE paper_orders SET working = false WHERE order_id = ? AND position = ?",
+                    done.orderId(),
+                    done.position());
         }
+    }
+
+    @Override
+    public void report(Instant at, BrokerReport.Fact fact) {
+        PaperRows.Line line = PaperRows.lineOf(fact);
+        sql.update(
+                REPORT,
+                at,
+                line.kind(),
+                fact.orderId(),
+                line.entryOrderId(),
+                line.intent(),
+                line.fillId(),
+                line.text());
+    }
+
+    @Override
+    public List<BrokerReport> reportsAfter(long sequence, int limit) {
+        return sql.query(
+                REPORTS + "WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?", PaperRows::reportOf, sequence, limit);
+    }
+
+    @Override
+    public List<BrokerReport> reportsOf(String orderId) {
+        return sql.query(REPORTS + "WHERE e.order_id = ? ORDER BY e.sequence", PaperRows::reportOf, orderId);
+    }
+
+    @Override
+    public boolean passes(Bar bar) {
+        return sql.update(PASSES, bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()) == 1;
+    }
+
+    @Override
+    public Optional<Mark> lastPrice(String symbol) {
+        return sql
+                .query(
+                        "SELECT symbol, timeframe, bar_time, close FROM paper_bars WHERE symbol = ?",
+                        row -> new Mark(
+                                row.getString("symbol"),
+                                row.getString("timeframe"),
+                                Objects.requireNonNull(Sql.instant(row, "bar_time")),
+                                row.getBigDecimal("close")),
+                        symbol)
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -125,6 +213,7 @@ class PostgresPaperLedger implements PaperLedger {
         sql.update(
                 ADD,
                 ticket.orderId(),
+                held.isPosition(),
                 ticket.signalId(),
                 ticket.symbol(),
                 ticket.decidedAt(),
@@ -137,41 +226,28 @@ class PostgresPaperLedger implements PaperLedger {
                 ticket.trailingAtrMultiple(),
                 ticket.averageVolume(),
                 ticket.cashLimitMicros(),
+                ticket.terms().type().name(),
+                ticket.terms().limitMicros(),
+                ticket.terms().triggerMicros(),
+                ticket.terms().timeInForce().name(),
+                ticket.timeLimitBars(),
                 held.live().name(),
                 held.stopMicros(),
-                held.targetMicros());
+                held.targetMicros(),
+                held.progress().sessionDay(),
+                held.progress().triggered());
     }
 
     private void change(WorkingOrder held) {
         sql.update(
                 CHANGE,
                 held.ticket().shares(),
-                held.live().name(),
+                held.ticket().cashLimitMicros(),
                 held.stopMicros(),
                 held.targetMicros(),
-                held.ticket().orderId());
-    }
-
-    private static WorkingOrder workingOf(ResultSet row) throws SQLException {
-        String mode = row.getString("mode");
-        Ticket ticket = new Ticket(
-                row.getString("order_id"),
-                row.getString("signal_id"),
-                row.getString("symbol"),
-                row.getLong("decided_at"),
-                Intent.valueOf(row.getString("intent")),
-                Side.valueOf(row.getString("side")),
-                mode == null ? null : Mode.valueOf(mode),
-                row.getLong("shares"),
-                row.getLong("stop_micros"),
-                row.getLong("target_micros"),
-                row.getDouble("trailing_atr_multiple"),
-                row.getDouble("average_volume"),
-                row.getLong("cash_limit_micros"));
-        return new WorkingOrder(
-                ticket,
-                Intent.valueOf(row.getString("live")),
-                row.getLong("live_stop_micros"),
-                row.getLong("live_target_micros"));
+                held.progress().sessionDay(),
+                held.progress().triggered(),
+                held.ticket().orderId(),
+                held.isPosition());
     }
 }

@@ -4,25 +4,41 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.WorkingOrder;
+import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.bar.Mark;
+import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.PaperLedger;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The paper broker's books without a database. */
-final class LedgerInMemory implements PaperLedger {
+public final class LedgerInMemory implements PaperLedger {
 
     private final Set<String> known = new HashSet<>();
     private final Set<String> fillIds = new HashSet<>();
     private final List<Execution> executions = new ArrayList<>();
-    private List<WorkingOrder> working = List.of();
+    private final List<BrokerReport> reports = new ArrayList<>();
+    private final Map<String, Mark> bars = new HashMap<>();
+    private final List<WorkingOrder> working = new ArrayList<>();
 
     @Override
     public List<WorkingOrder> working() {
-        return working;
+        return List.copyOf(working);
+    }
+
+    @Override
+    public List<WorkingOrder> working(String symbol) {
+        return working.stream()
+                .filter(held -> held.ticket().symbol().equals(symbol))
+                .toList();
     }
 
     @Override
@@ -31,9 +47,40 @@ final class LedgerInMemory implements PaperLedger {
     }
 
     @Override
+    public long filled(String orderId) {
+        return executions.stream()
+                .filter(done -> done.orderId().equals(orderId))
+                .mapToLong(Execution::shares)
+                .sum();
+    }
+
+    @Override
     public void replace(List<WorkingOrder> before, List<WorkingOrder> now) {
-        now.forEach(held -> known.add(held.ticket().orderId()));
-        working = List.copyOf(now);
+        for (WorkingOrder held : now) {
+            known.add(held.ticket().orderId());
+            int place = placeOf(held);
+            if (place < 0) {
+                working.add(held);
+            } else {
+                working.set(place, held);
+            }
+        }
+        before.stream()
+                .filter(held -> now.stream().noneMatch(other -> same(held, other)))
+                .forEach(gone -> working.remove(placeOf(gone)));
+    }
+
+    private int placeOf(WorkingOrder wanted) {
+        for (int i = 0; i < working.size(); i++) {
+            if (same(working.get(i), wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean same(WorkingOrder one, WorkingOrder other) {
+        return one.ticket().orderId().equals(other.ticket().orderId()) && one.isPosition() == other.isPosition();
     }
 
     @Override
@@ -42,6 +89,41 @@ final class LedgerInMemory implements PaperLedger {
             throw new IllegalStateException("fill twice: " + fillId);
         }
         executions.add(execution);
+    }
+
+    @Override
+    public void report(Instant at, BrokerReport.Fact fact) {
+        reports.add(new BrokerReport(reports.size() + 1, at, fact));
+    }
+
+    @Override
+    public List<BrokerReport> reportsAfter(long sequence, int limit) {
+        return reports.stream()
+                .filter(report -> report.sequence() > sequence)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<BrokerReport> reportsOf(String orderId) {
+        return reports.stream()
+                .filter(report -> report.fact().orderId().equals(orderId))
+                .toList();
+    }
+
+    @Override
+    public boolean passes(Bar bar) {
+        Mark last = bars.get(bar.symbol());
+        if (last != null && !last.barTime().isBefore(bar.openTime())) {
+            return false;
+        }
+        bars.put(bar.symbol(), new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
+        return true;
+    }
+
+    @Override
+    public Optional<Mark> lastPrice(String symbol) {
+        return Optional.ofNullable(bars.get(symbol));
     }
 
     @Override

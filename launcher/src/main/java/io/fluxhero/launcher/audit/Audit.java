@@ -42,6 +42,7 @@ public final class Audit {
                         PositionRules.ALL,
                         MoneyRules.ALL,
                         BarRules.ALL,
+                        IntakeRules.ALL,
                         List.of(new AuditChain(), OUTBOXES))
                 .flatMap(List::stream);
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 final class AuditChain implements Rule {
 
     private static final String ROWS =
-            "SELECT id, account, time, actor, action, reason, before, after, result, prev_hash, hash"
+            "SELECT id, account, time, actor, role, action, reason, before, after, result, prev_hash, hash"
                     + " FROM risk.audit ORDER BY id";
 
     @Override
@@ -58,7 +58,7 @@ final class AuditChain implements Rule {
     }
 
     private static String hashOf(ResultSet row, String before) throws SQLException {
-        return digest(
+        List<String> parts = new ArrayList<>(List.of(
                 before,
                 row.getObject("time", OffsetDateTime.class).toInstant().toString(),
                 row.getString("actor"),
@@ -66,7 +66,12 @@ final class AuditChain implements Rule {
                 row.getString("reason"),
                 row.getString("before"),
                 row.getString("after"),
-                row.getString("result"));
+                row.getString("result")));
+        String role = row.getString("role");
+        if (role != null) {
+            parts.add(role);
+        }
+        return digest(parts.toArray(String[]::new));
     }
 
     /** SHA-256 over parts that each begin with their length in bytes, so that none runs into the next. */

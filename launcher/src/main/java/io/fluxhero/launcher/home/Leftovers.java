@@ -3,9 +3,11 @@ package io.fluxhero.launcher.home;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Processes of a stack whose launcher is gone; only those that the state file names are ever touched. */
 public final class Leftovers {
@@ -14,7 +16,7 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /** Ends the services first, then the database; returns how many had to go. */
+    /** Ends the services first, then Kafka and the database; returns how many had to go. */
     public static int end(RunState state) {
         List<ProcessHandle> services = new ArrayList<>();
         for (RunState.ServiceState service : state.services()) {
@@ -24,13 +26,13 @@ public final class Leftovers {
             }
         }
         endAll(services);
-        List<ProcessHandle> database = new ArrayList<>();
-        ProcessMark postgres = state.postgresProcess();
-        if (postgres != null) {
-            postgres.find().ifPresent(database::add);
-        }
-        endAll(database);
-        return services.size() + database.size();
+        List<ProcessHandle> infrastructure = Stream.of(
+                        Optional.ofNullable(state.kafkaProcess()), Optional.ofNullable(state.postgresProcess()))
+                .flatMap(Optional::stream)
+                .flatMap(mark -> mark.find().stream())
+                .toList();
+        endAll(infrastructure);
+        return services.size() + infrastructure.size();
     }
 
     /** Asks every process to end, and ends those that did not within the grace. */

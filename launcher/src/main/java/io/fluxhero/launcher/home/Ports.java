@@ -14,14 +14,22 @@ public final class Ports {
     private static final int HIGHEST = 65_535;
 
     private final Set<Integer> given = new HashSet<>();
+    private final int offset;
     private final Consumer<String> announce;
 
     public Ports(Consumer<String> announce) {
+        this(0, announce);
+    }
+
+    /** Wants every port this much higher, out of the way of the usual stack. */
+    public Ports(int offset, Consumer<String> announce) {
+        this.offset = offset;
         this.announce = announce;
     }
 
-    /** The first free port from {@code wanted} upwards, never the same one twice. */
-    public int choose(String user, int wanted) {
+    /** The first free port from {@code usual} upwards, never the same one twice. */
+    public int choose(String user, int usual) {
+        int wanted = usual + offset;
         for (int port = wanted; port <= HIGHEST; port++) {
             if (!given.contains(port) && isFree(port)) {
                 given.add(port);

@@ -1,5 +1,6 @@
 package io.fluxhero.launcher.home;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param marketDataUrl where the feed can be asked for its state
  * @param kafka bootstrap address
  * @param postgres JDBC URL without credentials
- * @param postgresProcess the embedded server, absent when it is someone else's
+ * @param kafkaProcess the embedded broker, absent when it is someone else's or between two lives
+ * @param postgresProcess the embedded server, absent when it is someone else's or between two lives
  * @param services the six, in the order the money flows
  * @param failure why the start failed
+ * @param audit what the last audit on schedule found
  */
 public record RunState(
         Phase phase,
@@ -25,9 +28,11 @@ public record RunState(
         String marketDataUrl,
         String kafka,
         String postgres,
+        @Nullable ProcessMark kafkaProcess,
         @Nullable ProcessMark postgresProcess,
         List<ServiceState> services,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Audited audit) {
 
     public RunState {
         services = List.copyOf(services);
@@ -49,6 +54,19 @@ public record RunState(
         RESTARTING,
         GAVE_UP,
         STOPPED
+    }
+
+    /**
+     * One audit.
+     *
+     * @param state {@code OK}, {@code VIOLATED} or {@code NOT_CHECKED}
+     * @param details the rules that are broken, or why nothing was checked
+     */
+    public record Audited(Instant at, String state, List<String> details) {
+
+        public Audited {
+            details = List.copyOf(details);
+        }
     }
 
     /**

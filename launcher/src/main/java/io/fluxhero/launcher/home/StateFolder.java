@@ -40,6 +40,11 @@ public record StateFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /** There while trading is halted. */
+    public Path haltFile() {
+        return root.resolve("halt");
+    }
+
     public Path logOf(String service) {
         return logs().resolve(service + ".log");
     }
@@ -56,6 +61,7 @@ public record StateFolder(Path root) {
 
     /** Forgets what the embedded servers keep and the old logs; the secrets stay. */
     public void dropState() throws IOException {
+        Files.deleteIfExists(haltFile());
         deleteTree(kafka());
         deleteTree(postgres());
         deleteTree(logs());

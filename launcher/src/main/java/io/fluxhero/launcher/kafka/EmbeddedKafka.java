@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -23,6 +25,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     private EmbeddedKafka(KafkaRaftServer server, int port) {
         this.server = server;
         this.port = port;
+    }
+
+    /**
+     * Runs a node until the process is asked to end.
+     *
+     * @param arguments folder, port, port of the controller
+     */
+    public static void main(String[] arguments) throws IOException {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        EmbeddedKafka kafka =
+                start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop"));
+        kafka.server.awaitShutdown();
     }
 
     /** Formats {@code folder} the first time, and starts; returns when the broker takes requests. */

@@ -1,4 +1,4 @@
-/** A real Kafka broker (KRaft) inside this process, and the topics that the services expect. */
+/** A real Kafka broker (KRaft) in a process of its own, and the topics that the services expect. */
 @NullMarked
 package io.fluxhero.launcher.kafka;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -95,13 +96,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return connect(DATABASE);
     }
 
-    /** The server's main process, to be found again when this one is gone. */
+    /** The server's main process, to be found again when this one is gone; nothing when it is dead or not there yet. */
     public Optional<ProcessMark> process() {
         try {
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-            return ProcessHandle.of(pid).flatMap(ProcessMark::of);
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                            .filter(ProcessHandle::isAlive)
+                            .flatMap(ProcessMark::of);
+        } catch (NoSuchFileException stopped) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,19 +9,13 @@ import io.fluxhero.launcher.run.RunDocument;
 import io.fluxhero.launcher.run.RunFiles;
 import io.fluxhero.launcher.run.Summary;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The live rules over the bars of a file. */
 @Command(
@@ -37,18 +31,9 @@ import picocli.CommandLine.Spec;
             "3:the data or a setting is refused, the message says why",
             "130:Ctrl+C"
         })
-public final class BacktestCommand implements Callable<Integer> {
+public final class BacktestCommand extends ResearchCommand {
 
     private static final int FEWEST_BARS = 70;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final BarsOption bars = new BarsOption();
-
-    @Mixin
-    private final SettingsOption settings = new SettingsOption();
 
     @Option(
             names = "--out",
@@ -64,15 +49,10 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives each command its spec");
-        }
-        PrintWriter printer = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         if (pdf && out == null) {
-            throw new ParameterException(spec.commandLine(), "--pdf needs --out FOLDER, where report.pdf is written");
+            throw wrong("--pdf needs --out FOLDER, where report.pdf is written");
         }
-        BacktestRun run = run(err);
+        BacktestRun run = run();
         if (out != null) {
             List<Path> written = new ArrayList<>(new RunFiles(out).write(run));
             written.add(Files.writeString(out.resolve("report.html"), ReportPage.forScreen(run)));
@@ -80,22 +60,22 @@ public final class BacktestCommand implements Callable<Integer> {
                 PdfFile.write(run, out.resolve("report.pdf"));
                 written.add(out.resolve("report.pdf"));
             }
-            written.forEach(file -> err.println("wrote " + file));
+            written.forEach(file -> err().println("wrote " + file));
         }
         if (json) {
-            printer.println(Json.of(new RunDocument(run).fields()));
+            out().println(Json.of(new RunDocument(run).fields()));
         } else {
-            new Summary(run, printer).print();
+            new Summary(run, out()).print();
         }
         return 0;
     }
 
-    private BacktestRun run(PrintWriter err) throws IOException {
-        LoadedBars loaded = bars.load(err);
+    private BacktestRun run() throws IOException {
+        LoadedBars loaded = bars();
         if (loaded.series().size() < FEWEST_BARS) {
             throw new ShellFailure("%s has %d bars in this range: a backtest needs at least %d"
                     .formatted(loaded.file(), loaded.series().size(), FEWEST_BARS));
         }
-        return settings.plan(loaded).run();
+        return plan(loaded).run();
     }
 }

@@ -90,6 +90,9 @@ final class BarFile {
         } catch (NoSuchFileException e) {
             throw new ShellFailure("there is no file " + file);
         }
+        if (ParquetFile.starts(bytes)) {
+            return new ParquetFile(file).toCsv();
+        }
         boolean packed = bytes.length > 2 && (bytes[0] & 0xff) == GZIP_FIRST && (bytes[1] & 0xff) == GZIP_SECOND;
         if (!packed) {
             return bytes;

@@ -29,7 +29,7 @@ final class BarsOption {
             required = true,
             paramLabel = "FILE",
             description =
-                    "Bars with a header that names date or timestamp, open, high, low, close and volume; also .gz.")
+                    "Bars with a header that names date or timestamp, open, high, low, close and volume; also gzip and Parquet.")
     private Path csv = Path.of("");
 
     @Option(

@@ -13,15 +13,10 @@ import io.fluxhero.launcher.run.LoadedBars;
 import io.fluxhero.launcher.run.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the strategy measures, bar by bar, unrounded. */
 @Command(
@@ -31,41 +26,29 @@ import picocli.CommandLine.Spec;
         description = "Prints every indicator, the regime and the verdict of each bar as CSV; empty where unknown.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:it failed", "2:an option is wrong", "3:the data or a setting is refused"})
-public final class IndicatorsCommand implements Callable<Integer> {
+public final class IndicatorsCommand extends ResearchCommand {
 
     static final String HEADER =
             "timestamp,open,high,low,close,volume,ema20,sma20,rsi14,atr14,plus_di14,minus_di14,adx14,"
                     + "bb_upper,bb_middle,bb_lower,er10,kama,slope50,r2_50,atr_ma50,volatility,regime_raw,regime,verdict";
     private static final int AVERAGE = 20;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final BarsOption bars = new BarsOption();
-
-    @Mixin
-    private final SettingsOption settings = new SettingsOption();
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write here instead of printing.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write here instead of printing; Parquet where the name ends in .parquet.")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives each command its spec");
-        }
-        CommandSpec mine = spec;
-        LoadedBars loaded = bars.load(mine.commandLine().getErr());
-        BacktestConfig config = settings.config(loaded.timeframe(), loaded.tradeFrom());
+        LoadedBars loaded = bars();
+        BacktestConfig config = config(loaded);
         if (out == null) {
-            write(loaded, config, mine.commandLine().getOut());
+            write(loaded, config, out());
             return 0;
         }
-        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out))) {
-            write(loaded, config, file);
-        }
-        mine.commandLine().getErr().println("wrote " + loaded.series().size() + " rows to " + out);
+        TableFile.write(out, loaded.timeframe(), file -> write(loaded, config, file));
+        err().println("wrote " + loaded.series().size() + " rows to " + out);
         return 0;
     }
 

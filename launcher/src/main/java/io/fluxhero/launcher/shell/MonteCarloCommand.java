@@ -8,22 +8,16 @@ import io.fluxhero.engine.validation.MonteCarloPlan.Resampling;
 import io.fluxhero.engine.validation.MonteCarloResult;
 import io.fluxhero.launcher.run.BacktestRun;
 import io.fluxhero.launcher.run.Figure;
-import io.fluxhero.launcher.run.Json;
 import io.fluxhero.launcher.run.RunDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Other ways in which the same backtest could have gone. */
 @Command(
@@ -40,18 +34,9 @@ import picocli.CommandLine.Spec;
             "3:the data or a setting is refused, or there was nothing to draw from",
             "130:Ctrl+C; the paths that were finished are summed up"
         })
-public final class MonteCarloCommand implements Callable<Integer> {
+public final class MonteCarloCommand extends ResearchCommand {
 
     private static final double PERCENT = 100;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final BarsOption bars = new BarsOption();
-
-    @Mixin
-    private final SettingsOption settings = new SettingsOption();
 
     @Option(
             names = "--draw",
@@ -109,27 +94,11 @@ public final class MonteCarloCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives each command its spec");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        BacktestRun run = settings.plan(bars.load(err)).run();
+        BacktestRun run = plan(bars()).run();
         MonteCarlo simulation = simulation(run);
-        try (ProgressLine progress = new ProgressLine("monte-carlo", err)) {
+        try (ProgressLine progress = new ProgressLine("monte-carlo", err())) {
             MonteCarloResult result = simulation.run(work.workers(), progress);
-            Map<String, Object> document = document(run, result);
-            Path folder = work.out();
-            if (folder != null) {
-                Files.createDirectories(folder);
-                err.println("wrote " + Files.writeString(folder.resolve("result.json"), Json.of(document) + "\n"));
-            }
-            if (work.json()) {
-                out.println(Json.of(document));
-            } else {
-                print(run, result, out);
-            }
-            out.flush();
+            work.deliver(this, () -> document(run, result), folder -> List.of(), () -> print(run, result, out()));
             return result.paths() == result.requested() ? 0 : Shell.INTERRUPTED;
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters of nested records as settings: {@code strategy.warm-up-bars}. A name may be written in any case, with
  * dashes, underscores or neither, and without its group where only one group has it.
  */
-final class RecordSettings {
+public final class RecordSettings {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ final class RecordSettings {
     }
 
     /** The same record with these settings. */
-    static <T extends Record> T with(T record, Map<String, String> settings, Set<String> hidden) {
+    public static <T extends Record> T with(T record, Map<String, String> settings, Set<String> hidden) {
         Map<String, String> byPath = new LinkedHashMap<>();
         List<String> paths = new ArrayList<>(of(record, hidden).keySet());
         settings.forEach((name, text) -> byPath.put(pathOf(name, paths), text));

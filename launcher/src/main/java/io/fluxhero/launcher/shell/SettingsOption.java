@@ -54,8 +54,7 @@ final class SettingsOption {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description =
-                    "A setting, for example strategy.regression-period=20; may be repeated, and wins over --config.")
+            description = "A setting, for example regression-period=20; may be repeated, and wins over --config.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(

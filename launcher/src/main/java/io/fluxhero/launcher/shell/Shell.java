@@ -34,6 +34,7 @@ public final class Shell {
             "sweep", SweepCommand::new,
             "monte-carlo", MonteCarloCommand::new,
             "indicators", IndicatorsCommand::new,
+            "convert", ConvertCommand::new,
             "settings", SettingsCommand::new));
 
     private Shell() {}

@@ -1,7 +1,7 @@
 package io.fluxhero.launcher.shell;
 
 /** What a person can put right: said in one line, without a stack trace. */
-final class ShellFailure extends RuntimeException {
+public final class ShellFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,6 @@ import io.fluxhero.engine.validation.Objective;
 import io.fluxhero.engine.validation.SweepResult;
 import io.fluxhero.engine.validation.SweepRow;
 import io.fluxhero.launcher.run.Figure;
-import io.fluxhero.launcher.run.Json;
 import io.fluxhero.launcher.run.RunDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,13 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Every combination of some values of some settings. */
 @Command(
@@ -39,19 +35,10 @@ import picocli.CommandLine.Spec;
             "3:the data or a setting is refused",
             "130:Ctrl+C; the runs that were finished are shown and written"
         })
-public final class SweepCommand implements Callable<Integer> {
+public final class SweepCommand extends ResearchCommand {
 
     private static final String HEADER =
             "score,total_return_pct,sharpe,sortino,max_drawdown_pct,trades,win_rate,profit_factor,config_hash\n";
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final BarsOption bars = new BarsOption();
-
-    @Mixin
-    private final SettingsOption settings = new SettingsOption();
 
     @Option(
             names = "--vary",
@@ -86,30 +73,15 @@ public final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives each command its spec");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        Trials trials = new Trials(settings.plan(bars.load(err)), varied);
-        try (ProgressLine progress = new ProgressLine("sweep", err)) {
+        Trials trials = new Trials(plan(bars()), varied);
+        try (ProgressLine progress = new ProgressLine("sweep", err())) {
             SweepResult result = trials.sweep(work.workers(), progress);
-            Path folder = work.out();
-            if (folder != null) {
-                write(result, folder, err);
-            }
-            if (work.json()) {
-                out.println(Json.of(document(result)));
-            } else {
-                print(result, out);
-            }
-            out.flush();
+            work.deliver(this, () -> document(result), folder -> write(result, folder), () -> print(result, out()));
             return result.isComplete() ? 0 : Shell.INTERRUPTED;
         }
     }
 
-    private void write(SweepResult result, Path folder, PrintWriter err) throws IOException {
-        Files.createDirectories(folder);
+    private List<Path> write(SweepResult result, Path folder) throws IOException {
         Path file = folder.resolve("sweep.csv");
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(file))) {
             boolean first = true;
@@ -123,9 +95,7 @@ public final class SweepCommand implements Callable<Integer> {
                 csv.print(line(row));
             }
         }
-        Files.writeString(folder.resolve("result.json"), Json.of(document(result)) + "\n");
-        err.println("wrote " + file);
-        err.println("wrote " + folder.resolve("result.json"));
+        return List.of(file);
     }
 
     private String line(SweepRow row) {

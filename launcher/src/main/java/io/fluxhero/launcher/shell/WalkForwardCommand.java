@@ -7,17 +7,11 @@ import io.fluxhero.engine.validation.WalkForwardResult;
 import io.fluxhero.engine.validation.WindowPlan;
 import io.fluxhero.launcher.run.LoadedBars;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Learns on one stretch, trades the next, and moves on. */
 @Command(
@@ -33,16 +27,7 @@ import picocli.CommandLine.Spec;
             "3:the data or a setting is refused",
             "130:Ctrl+C; the windows that were finished are shown and written"
         })
-public final class WalkForwardCommand implements Callable<Integer> {
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Mixin
-    private final BarsOption bars = new BarsOption();
-
-    @Mixin
-    private final SettingsOption settings = new SettingsOption();
+public final class WalkForwardCommand extends ResearchCommand {
 
     @Option(
             names = "--train",
@@ -94,33 +79,19 @@ public final class WalkForwardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives each command its spec");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        LoadedBars loaded = bars.load(err);
-        WalkForwardPlan plan = plan(loaded);
-        Trials trials = new Trials(settings.plan(loaded), varied);
-        try (ProgressLine progress = new ProgressLine("walk-forward", err)) {
+        LoadedBars loaded = bars();
+        WalkForwardPlan plan = windows(loaded);
+        Trials trials = new Trials(plan(loaded), varied);
+        try (ProgressLine progress = new ProgressLine("walk-forward", err())) {
             WalkForwardResult result =
                     WalkForward.run(plan, trials.experiment(), trials.grid(), work.workers(), progress);
             WalkForwardView view = new WalkForwardView(loaded, result);
-            Path folder = work.out();
-            if (folder != null) {
-                view.write(folder).forEach(file -> err.println("wrote " + file));
-            }
-            if (work.json()) {
-                out.println(view.json());
-            } else {
-                view.print(out);
-            }
-            out.flush();
+            work.deliver(this, view::document, view::write, () -> view.print(out()));
             return result.isComplete() ? 0 : Shell.INTERRUPTED;
         }
     }
 
-    private WalkForwardPlan plan(LoadedBars loaded) {
+    private WalkForwardPlan windows(LoadedBars loaded) {
         try {
             boolean whole = switch (step) {
                 case "test" -> false;

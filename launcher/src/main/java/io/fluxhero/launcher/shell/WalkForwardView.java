@@ -4,7 +4,6 @@ import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.validation.WalkForwardResult;
 import io.fluxhero.engine.validation.WindowResult;
 import io.fluxhero.launcher.run.Figure;
-import io.fluxhero.launcher.run.Json;
 import io.fluxhero.launcher.run.LoadedBars;
 import io.fluxhero.launcher.run.RunDocument;
 import io.fluxhero.launcher.run.Times;
@@ -77,11 +76,7 @@ final class WalkForwardView {
                         + result.plan().objective() + " of training is tested";
     }
 
-    String json() {
-        return Json.of(document());
-    }
-
-    private Map<String, @Nullable Object> document() {
+    Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         long[] times = result.testedTimes();
         document.put("symbol", bars.symbol());
@@ -144,10 +139,7 @@ final class WalkForwardView {
     }
 
     List<Path> write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path json = folder.resolve("result.json");
-        Files.writeString(json, json() + "\n");
-        return List.of(json, windows(folder.resolve("windows.csv")), equity(folder.resolve("equity.csv")));
+        return List.of(windows(folder.resolve("windows.csv")), equity(folder.resolve("equity.csv")));
     }
 
     private Path windows(Path file) throws IOException {

@@ -2,6 +2,7 @@ package io.fluxhero.launcher.stack;
 
 import io.fluxhero.launcher.home.Ports;
 import io.fluxhero.launcher.home.ProcessMark;
+import io.fluxhero.launcher.home.RunState.Health;
 import io.fluxhero.launcher.home.Secrets;
 import io.fluxhero.launcher.home.StateFolder;
 import io.fluxhero.launcher.kafka.EmbeddedKafka;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -27,32 +31,36 @@ final class Infrastructure implements AutoCloseable {
     private static final int KAFKA_PORT = 9092;
     private static final int CONTROLLER_PORT = 19_092;
     private static final int POSTGRES_PORT = 5432;
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
     private final UpOptions options;
     private final StateFolder folder;
     private final Secrets secrets;
     private final Consumer<String> say;
 
-    private @Nullable EmbeddedKafka kafka;
-    private @Nullable EmbeddedDatabase database;
-    private volatile @Nullable ProcessMark postgresProcess;
+    private final Runnable changed;
 
-    Infrastructure(UpOptions options, StateFolder folder, Secrets secrets, Consumer<String> say) {
+    private volatile @Nullable SupervisedProcess kafka;
+    private volatile @Nullable SupervisedDatabase database;
+    private volatile int kafkaPort;
+
+    Infrastructure(UpOptions options, StateFolder folder, Secrets secrets, Consumer<String> say, Runnable changed) {
         this.options = options;
         this.folder = folder;
         this.secrets = secrets;
         this.say = say;
+        this.changed = changed;
     }
 
     /** Starts what is ours, side by side, then prepares topics, roles and schemas. */
     void start(Ports ports) throws StartFailed, InterruptedException {
         int postgresPort = options.postgres().isPresent() ? 0 : ports.choose("Postgres", POSTGRES_PORT);
-        int kafkaPort = options.kafka().isPresent() ? 0 : ports.choose("Kafka", KAFKA_PORT);
+        kafkaPort = options.kafka().isPresent() ? 0 : ports.choose("Kafka", KAFKA_PORT);
         int controllerPort = options.kafka().isPresent() ? 0 : ports.choose("Kafka's controller", CONTROLLER_PORT);
         CompletableFuture<@Nullable StartFailed> postgres = CompletableFuture.supplyAsync(
                 () -> failureOf(() -> startPostgres(postgresPort)),
                 run -> Thread.ofPlatform().start(run));
-        StartFailed kafkaFailure = failureOf(() -> startKafka(kafkaPort, controllerPort));
+        StartFailed kafkaFailure = failureOf(() -> startKafka(controllerPort));
         StartFailed postgresFailure = postgres.join();
         if (kafkaFailure != null) {
             throw kafkaFailure;
@@ -63,36 +71,53 @@ final class Infrastructure implements AutoCloseable {
     }
 
     String kafkaBootstrap() {
-        return kafka == null ? options.kafka().orElseThrow() : kafka.bootstrap();
+        return options.kafka().orElse("127.0.0.1:" + kafkaPort);
     }
 
     String jdbcUrl() {
-        return database == null ? options.postgres().orElseThrow().jdbcUrl() : database.jdbcUrl();
+        SupervisedDatabase ours = database;
+        return ours == null ? options.postgres().orElseThrow().jdbcUrl() : ours.jdbcUrl();
     }
 
+    /** Kafka's process, absent when it is someone else's or between two lives. */
+    Optional<ProcessMark> kafkaProcess() {
+        return Optional.ofNullable(kafka).flatMap(SupervisedProcess::mark);
+    }
+
+    /** The database's main process, absent when it is someone else's or between two lives. */
     Optional<ProcessMark> postgresProcess() {
-        return Optional.ofNullable(postgresProcess);
+        return Optional.ofNullable(database).flatMap(SupervisedDatabase::mark);
     }
 
     @Override
     public void close() {
-        if (kafka != null) {
-            kafka.close();
+        SupervisedProcess broker = kafka;
+        if (broker != null) {
+            broker.stop();
         }
-        if (database != null) {
+        SupervisedDatabase ours = database;
+        if (ours != null) {
             try {
-                database.close();
+                ours.close();
             } catch (IOException e) {
                 say.accept("Postgres did not stop in order: " + e.getMessage());
             }
         }
     }
 
-    private void startKafka(int port, int controllerPort) throws StartFailed, InterruptedException {
-        Path log = folder.logOf("infrastructure");
+    private void startKafka(int controllerPort) throws StartFailed, InterruptedException {
+        Path log = folder.logOf("kafka");
         try {
             if (options.kafka().isEmpty()) {
-                kafka = EmbeddedKafka.start(folder.kafka(), port, controllerPort);
+                SupervisedProcess broker = new SupervisedProcess(
+                        kafkaProgram(controllerPort, new LogFile(log)),
+                        new Restarts(options.restartsPerMinute()),
+                        say,
+                        changed);
+                kafka = broker;
+                broker.start();
+                awaitReady(broker);
+                broker.keepAlive();
             }
             KafkaTopics topics = new KafkaTopics(kafkaBootstrap());
             if (options.fresh() && options.kafka().isPresent()) {
@@ -104,14 +129,44 @@ final class Infrastructure implements AutoCloseable {
         }
     }
 
+    private Program kafkaProgram(int controllerPort, LogFile log) {
+        List<String> arguments = new ArrayList<>(JvmFlags.LAUNCHER);
+        arguments.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                EmbeddedKafka.class.getName(),
+                folder.kafka().toString(),
+                String.valueOf(kafkaPort),
+                String.valueOf(controllerPort)));
+        Probe probe = new Probe();
+        return new Program("kafka", Program.java(arguments), Map.of(), log, () -> probe.accepts(kafkaPort));
+    }
+
+    private static void awaitReady(SupervisedProcess process) throws StartFailed, InterruptedException {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (process.health() != Health.READY) {
+            if (process.health() == Health.STOPPED) {
+                throw new StartFailed(process.name(), "it ended during its start", process.log());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StartFailed(
+                        process.name(), "not ready after " + START_PATIENCE.toSeconds() + " s", process.log());
+            }
+            Thread.sleep(50);
+        }
+    }
+
     private void startPostgres(int port) throws StartFailed {
         Path log = folder.logOf("postgres");
         try {
             if (options.postgres().isEmpty()) {
                 Path programs = options.home().resolve(".fluxhero/postgres-programs");
-                database =
-                        EmbeddedDatabase.start(programs, folder.postgres(), port, secrets.get("postgres-admin"), log);
-                postgresProcess = database.process().orElse(null);
+                database = new SupervisedDatabase(
+                        () -> EmbeddedDatabase.start(
+                                programs, folder.postgres(), port, secrets.get("postgres-admin"), log),
+                        new Restarts(options.restartsPerMinute()),
+                        say,
+                        changed);
             }
             try (Connection admin = adminConnection()) {
                 prepare(new ServiceRoles(admin));
@@ -135,8 +190,9 @@ final class Infrastructure implements AutoCloseable {
     }
 
     private Connection adminConnection() throws SQLException {
-        if (database != null) {
-            return database.admin();
+        SupervisedDatabase ours = database;
+        if (ours != null) {
+            return ours.admin();
         }
         ExternalDatabase external = options.postgres().orElseThrow();
         return DriverManager.getConnection(external.jdbcUrl(), external.user(), external.password());

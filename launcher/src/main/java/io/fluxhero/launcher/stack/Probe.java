@@ -1,6 +1,9 @@
 package io.fluxhero.launcher.stack;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks a service whether it is ready. */
-final class Probe {
+public final class Probe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -17,8 +20,18 @@ final class Probe {
             .connectTimeout(PATIENCE)
             .build();
 
+    /** Whether someone takes connections on this port of the loopback address. */
+    public boolean accepts(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
     /** Whether {@code url} answers 200; no answer is a no. */
-    boolean isReady(String url) throws InterruptedException {
+    public boolean isReady(String url) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
         try {

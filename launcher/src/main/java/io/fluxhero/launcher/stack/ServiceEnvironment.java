@@ -1,6 +1,7 @@
 package io.fluxhero.launcher.stack;
 
 import io.fluxhero.launcher.home.Secrets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param dashboardPort the origin of the pages that the gateway serves
  * @param kafka bootstrap address
  * @param jdbcUrl server and database
+ * @param haltFile where execution writes a halt before the database hears of it
  */
 record ServiceEnvironment(
         UpOptions options,
@@ -18,7 +20,8 @@ record ServiceEnvironment(
         Map<Service, Integer> ports,
         int dashboardPort,
         String kafka,
-        String jdbcUrl) {
+        String jdbcUrl,
+        Path haltFile) {
 
     Map<String, String> of(Service service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -43,11 +46,15 @@ record ServiceEnvironment(
                     "FLUXHERO_CORS_ORIGINS",
                     "http://localhost:" + dashboardPort + ",http://127.0.0.1:" + dashboardPort);
         }
+        if (service == Service.EXECUTION) {
+            environment.put("FLUXHERO_EXECUTION_HALT_FILE", haltFile.toString());
+        }
         environment.put("FLUXHERO_FEED", options.feed());
         environment.put("FLUXHERO_SPEED", options.speed());
         environment.put("FLUXHERO_SYMBOLS", options.symbols());
         options.timeframe().ifPresent(timeframe -> environment.put("FLUXHERO_TIMEFRAME", timeframe));
         options.seed().ifPresent(seed -> environment.put("FLUXHERO_SEED", String.valueOf(seed)));
+        environment.putAll(options.environment());
         return environment;
     }
 

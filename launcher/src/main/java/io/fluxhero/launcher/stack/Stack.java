@@ -1,17 +1,23 @@
 package io.fluxhero.launcher.stack;
 
+import io.fluxhero.launcher.audit.AuditWatch;
 import io.fluxhero.launcher.dashboard.DashboardServer;
 import io.fluxhero.launcher.home.Ports;
 import io.fluxhero.launcher.home.ProcessMark;
 import io.fluxhero.launcher.home.RunState;
+import io.fluxhero.launcher.home.RunState.Audited;
 import io.fluxhero.launcher.home.RunState.Phase;
+import io.fluxhero.launcher.home.RunState.ServiceState;
 import io.fluxhero.launcher.home.RunStateFile;
 import io.fluxhero.launcher.home.Secrets;
 import io.fluxhero.launcher.home.StateFolder;
+import io.fluxhero.launcher.postgres.ServiceRoles;
 import java.io.IOException;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +28,12 @@ public final class Stack {
 
     private static final int DASHBOARD_PORT = 3000;
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> SERVICE_JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xmx192m",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED");
 
     private final UpOptions options;
     private final StateFolder folder;
@@ -29,7 +41,7 @@ public final class Stack {
     private final RunStateFile file;
     private final Consumer<String> say;
     private final Infrastructure infrastructure;
-    private final List<ServiceProcess> services = new ArrayList<>();
+    private final Map<Service, SupervisedProcess> services = new LinkedHashMap<>();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
 
     private int dashboardPort;
@@ -37,6 +49,9 @@ public final class Stack {
     private Phase phase = Phase.STARTING;
     private @Nullable String failure;
     private boolean stopped;
+    private @Nullable Audited audited;
+    private @Nullable Thread auditor;
+    private boolean forgotten;
 
     public Stack(UpOptions options, StateFolder folder, Consumer<String> say) {
         this.options = options;
@@ -44,13 +59,13 @@ public final class Stack {
         this.secrets = new Secrets(folder);
         this.file = new RunStateFile(folder);
         this.say = say;
-        this.infrastructure = new Infrastructure(options, folder, secrets, say);
+        this.infrastructure = new Infrastructure(options, folder, secrets, say, this::save);
     }
 
     /** Returns when every part is ready; throws with a part's reason when one is not. */
     public void start() throws StartFailed, InterruptedException {
         requireBuilt();
-        Ports chooser = new Ports(say);
+        Ports chooser = new Ports(options.portOffset(), say);
         choosePorts(chooser);
         save();
         say.accept("starting Kafka and Postgres ...");
@@ -59,11 +74,8 @@ public final class Stack {
         say.accept("starting six services ...");
         startServices();
         awaitReady();
-        dashboard = DashboardServer.start(
-                options.home().resolve("dashboard/dist"),
-                dashboardPort,
-                portOf(Service.GATEWAY),
-                secrets.get(Secrets.AUTH));
+        startDashboard();
+        startAuditor();
         synchronized (this) {
             phase = Phase.READY;
         }
@@ -82,17 +94,33 @@ public final class Stack {
             }
         }
         save();
+        if (auditor != null) {
+            auditor.interrupt();
+        }
         if (dashboard != null) {
             dashboard.close();
         }
-        List<Thread> stops = services.stream()
+        List<Thread> stops = services.values().stream()
                 .map(service -> Thread.ofPlatform().start(service::stop))
                 .toList();
         stops.forEach(Stack::joinQuietly);
         infrastructure.close();
         if (phase != Phase.FAILED) {
-            file.delete();
+            forget();
         }
+    }
+
+    /** Ends one service and starts it again with other variables; the others stay. */
+    public void restart(Service service, Map<String, String> variables) throws IOException {
+        SupervisedProcess before = java.util.Objects.requireNonNull(services.get(service));
+        before.stop();
+        SupervisedProcess after = before.with(variables);
+        synchronized (this) {
+            services.put(service, after);
+        }
+        after.start();
+        after.keepAlive();
+        save();
     }
 
     /** Remembers why the start failed, for whoever asks for the status. */
@@ -113,9 +141,11 @@ public final class Stack {
                 "http://127.0.0.1:" + ports.getOrDefault(Service.MARKET_DATA, 0),
                 services.isEmpty() ? "" : infrastructure.kafkaBootstrap(),
                 services.isEmpty() ? "" : infrastructure.jdbcUrl(),
+                infrastructure.kafkaProcess().orElse(null),
                 infrastructure.postgresProcess().orElse(null),
-                services.stream().map(ServiceProcess::state).toList(),
-                failure);
+                services.keySet().stream().map(this::stateOf).toList(),
+                failure,
+                audited);
     }
 
     private void requireBuilt() throws StartFailed {
@@ -134,17 +164,60 @@ public final class Stack {
         dashboardPort = chooser.choose("the dashboard", DASHBOARD_PORT);
     }
 
+    private void startDashboard() throws StartFailed {
+        try {
+            dashboard = DashboardServer.start(
+                    options.home().resolve("dashboard/dist"),
+                    dashboardPort,
+                    portOf(Service.GATEWAY),
+                    secrets.get(Secrets.AUTH));
+        } catch (IllegalStateException e) {
+            throw new StartFailed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void startAuditor() {
+        if (options.auditEvery().isZero()) {
+            return;
+        }
+        String password = secrets.get(Secrets.ofRole(ServiceRoles.AUDITOR));
+        AuditWatch watch = AuditWatch.of(
+                () -> DriverManager.getConnection(infrastructure.jdbcUrl(), ServiceRoles.AUDITOR, password),
+                infrastructure.kafkaBootstrap(),
+                say);
+        auditor = Thread.ofPlatform()
+                .daemon()
+                .name("auditor")
+                .start(() -> watch.run(options.auditEvery(), this::remember));
+    }
+
+    private void remember(Audited result) {
+        synchronized (this) {
+            audited = result;
+        }
+        save();
+    }
+
     private void startServices() throws StartFailed {
         ServiceEnvironment environment = new ServiceEnvironment(
-                options, secrets, ports, dashboardPort, infrastructure.kafkaBootstrap(), infrastructure.jdbcUrl());
+                options,
+                secrets,
+                ports,
+                dashboardPort,
+                infrastructure.kafkaBootstrap(),
+                infrastructure.jdbcUrl(),
+                folder.haltFile());
         Probe probe = new Probe();
         for (Service service : Service.values()) {
             folder.rollOver(service.module());
             LogFile log = new LogFile(folder.logOf(service.module()));
-            ServiceProcess process =
-                    new ServiceProcess(service, options.home(), environment, log, probe, say, this::save);
+            SupervisedProcess process = new SupervisedProcess(
+                    programOf(service, environment, log, probe),
+                    new Restarts(options.restartsPerMinute()),
+                    say,
+                    this::save);
             synchronized (this) {
-                services.add(process);
+                services.put(service, process);
             }
             try {
                 process.start();
@@ -155,23 +228,46 @@ public final class Stack {
         save();
     }
 
+    private Program programOf(Service service, ServiceEnvironment environment, LogFile log, Probe probe) {
+        List<String> arguments = new ArrayList<>(SERVICE_JVM);
+        arguments.addAll(List.of("-jar", service.program(options.home()).toString()));
+        String readiness = environment.urlOf(service) + service.readiness();
+        return new Program(
+                service.module(),
+                Program.java(arguments),
+                environment.of(service),
+                log,
+                () -> probe.isReady(readiness));
+    }
+
+    private ServiceState stateOf(Service service) {
+        SupervisedProcess process = java.util.Objects.requireNonNull(services.get(service));
+        return new ServiceState(
+                service.module(),
+                process.health(),
+                process.mark().orElse(null),
+                "http://127.0.0.1:" + portOf(service),
+                process.restarts(),
+                process.log().path().toString());
+    }
+
     private void awaitReady() throws StartFailed, InterruptedException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        List<ServiceProcess> waiting = new ArrayList<>(services);
+        List<SupervisedProcess> waiting = new ArrayList<>(services.values());
         while (!waiting.isEmpty()) {
-            for (ServiceProcess service : List.copyOf(waiting)) {
+            for (SupervisedProcess service : List.copyOf(waiting)) {
                 switch (service.health()) {
                     case READY -> {
                         waiting.remove(service);
                         service.keepAlive();
-                        say.accept("  " + service.service().module() + " is ready");
+                        say.accept("  " + service.name() + " is ready");
                     }
                     case STOPPED, GAVE_UP ->
-                        throw new StartFailed(service.service().module(), "it ended during its start", service.log());
+                        throw new StartFailed(service.name(), "it ended during its start", service.log());
                     case STARTING, NOT_READY, RESTARTING -> {
                         if (System.nanoTime() > deadline) {
                             throw new StartFailed(
-                                    service.service().module(),
+                                    service.name(),
                                     "not ready after " + START_PATIENCE.toSeconds() + " s",
                                     service.log());
                         }
@@ -189,7 +285,16 @@ public final class Stack {
     /** Called by every watcher: one at a time, and never with the lock of a service in hand. */
     private void save() {
         synchronized (file) {
-            file.write(state());
+            if (!forgotten) {
+                file.write(state());
+            }
+        }
+    }
+
+    private void forget() {
+        synchronized (file) {
+            forgotten = true;
+            file.delete();
         }
     }
 

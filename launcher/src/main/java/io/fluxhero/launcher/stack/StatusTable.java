@@ -23,6 +23,11 @@ public final class StatusTable {
         text.append(row("dashboard", state.dashboardUrl(), phase, ""));
         text.append(row("kafka", state.kafka(), phase, ""));
         text.append(row("postgres", state.postgres().replaceFirst("^jdbc:postgresql://", ""), phase, ""));
+        RunState.Audited audit = state.audit();
+        if (audit != null) {
+            text.append(row("audit", audit.at().toString(), audit.state().toLowerCase(Locale.ROOT), ""));
+            audit.details().forEach(detail -> text.append("    ").append(detail).append('\n'));
+        }
         return text.toString();
     }
 

@@ -3,6 +3,7 @@ package io.fluxhero.launcher.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fluxhero.contracts.Ids;
 import io.fluxhero.launcher.home.Ports;
 import io.fluxhero.launcher.postgres.EmbeddedDatabase;
 import io.fluxhero.launcher.postgres.ServiceRoles;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A book in order, in the real schemas on a real server; then each rule is broken on purpose. */
 class AuditIT {
+
+    private static final Instant DAY = Instant.parse("2026-01-05T00:00:00Z");
+    private static final String CANDLE = Ids.derive("cnd", "SPX", "1d", DAY, 0);
+    private static final String ANSWER = Ids.derive("msg", "indicators-updated", "SPX", "1d", DAY, "hash");
 
     /** Invariant, words of its claim, what breaks it, words of the detail. */
     private static final List<Arguments> BREAKS = List.of(
@@ -159,6 +165,10 @@ class AuditIT {
                     "every fill is later",
                     "UPDATE execution.orders SET bar_time = '2026-01-05Z' WHERE order_id = 'ord-exit-1'",
                     "fil-2"),
+            broken("I13", "the strategy has taken", forget("signals", "candles", CANDLE), "2026-01-05"),
+            broken("I13", "execution has taken", forget("execution", "candles", CANDLE), CANDLE),
+            broken("I13", "every answer of the strategy", forget("risk", "indicators", ANSWER), ANSWER),
+            broken("I13", "taken in every signal", forget("risk", "signals", "sig-2"), "sig-2"),
             broken(
                     "I12",
                     "privileged acts",
@@ -296,6 +306,10 @@ class AuditIT {
 
     private static Connection auditor() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), ServiceRoles.AUDITOR, PASSWORD);
+    }
+
+    private static String forget(String reader, String topic, String id) {
+        return "DELETE FROM " + reader + ".inbox WHERE topic = '" + topic + "' AND message_id = '" + id + "'";
     }
 
     private static Arguments broken(String invariant, String claim, String sql, String detail) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * A small book that is in order, in the real schemas: 10 SPX bought at 100 and sold at 110 by a signal, then 5 bought at
  * 120 and still held behind a stop at 112; a start of 10000, a commission of 1 a fill, and two privileged acts.
  */
-final class Books {
+public final class Books {
 
     static final String ENTRY = "ord-entry-1";
     static final String FIRST_FILL = "fil-1";
@@ -29,12 +30,12 @@ final class Books {
 
     private final Connection admin;
 
-    Books(Connection admin) {
+    public Books(Connection admin) {
         this.admin = admin;
     }
 
     /** Forgets everything and writes the book that is in order. */
-    void open() throws SQLException, IOException {
+    public void open() throws SQLException, IOException {
         for (Map.Entry<String, List<String>> schema : MIGRATIONS.entrySet()) {
             execute("DROP SCHEMA IF EXISTS " + schema.getKey() + " CASCADE");
             execute("CREATE SCHEMA " + schema.getKey());
@@ -47,9 +48,10 @@ final class Books {
         execution();
         risk();
         audit();
+        inboxes();
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = admin.createStatement()) {
             statement.execute(sql);
         }
@@ -183,6 +185,27 @@ final class Books {
                     ('2026-01-02Z'::timestamptz, 10000, 0), ('2026-01-03Z', 8999, 1050), ('2026-01-05Z', 10098, 0),
                     ('2026-01-11Z', 9497, 560)) AS point (bar_time, cash, exposure)
                 """);
+    }
+
+    /** Everyone has taken in all that was said. */
+    private void inboxes() throws SQLException {
+        execute("""
+                INSERT INTO market_data.series (symbol, timeframe, name, source, next_index, bars, live_from, data_hash)
+                VALUES ('SPX', '1d', 'SPX', 'a book', 10, 10, '2026-01-02Z', 'hash')
+                """);
+        for (int day = 2; day <= 11; day++) {
+            Instant time = Instant.parse("2026-01-%02dT00:00:00Z".formatted(day));
+            taken("signals", "candles", Ids.derive("cnd", "SPX", "1d", time, 0));
+            taken("execution", "candles", Ids.derive("cnd", "SPX", "1d", time, 0));
+            taken("risk", "indicators", Ids.derive("msg", "indicators-updated", "SPX", "1d", time, "hash"));
+        }
+        for (String signal : List.of("sig-1", "sig-2", "sig-3")) {
+            taken("risk", "signals", signal);
+        }
+    }
+
+    private void taken(String reader, String topic, String id) throws SQLException {
+        execute("INSERT INTO " + reader + ".inbox VALUES ('" + topic + "', '" + id + "')");
     }
 
     private void audit() throws SQLException {

@@ -33,6 +33,6 @@ class OrderRulesTest {
             known.add(edge.group(1) + " -> " + edge.group(2));
         }
 
-        assertThat(known).hasSize(26).isEqualTo(table);
+        assertThat(known).hasSize(48).isEqualTo(table);
     }
 }

@@ -45,6 +45,6 @@ class LeftoversTest {
 
     private static RunState recordOf(ProcessMark mark) {
         ServiceState service = new ServiceState("risk-service", Health.READY, mark, "", 0, "");
-        return new RunState(Phase.READY, mark, "", "", "", "", "", null, List.of(service), null);
+        return new RunState(Phase.READY, mark, "", "", "", "", "", null, null, List.of(service), null, null);
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.launcher.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fluxhero.launcher.home.RunState.Audited;
 import io.fluxhero.launcher.home.RunState.Health;
 import io.fluxhero.launcher.home.RunState.Phase;
 import io.fluxhero.launcher.home.RunState.ServiceState;
@@ -71,8 +72,10 @@ class RunStateFileTest {
                 "127.0.0.1:9092",
                 "jdbc:postgresql://127.0.0.1:5432/fluxhero",
                 mark,
+                mark,
                 List.of(new ServiceState(
                         "risk-service", Health.RESTARTING, null, "http://127.0.0.1:8003", 2, "risk.log")),
-                null);
+                null,
+                new Audited(Instant.parse("2026-01-02T03:05:05Z"), "VIOLATED", List.of("I4 every position")));
     }
 }

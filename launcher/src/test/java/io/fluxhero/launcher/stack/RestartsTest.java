@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class RestartsTest {
 
+    private static final int MOST_PER_MINUTE = 5;
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
-    private final Restarts restarts = new Restarts();
+    private final Restarts restarts = new Restarts(MOST_PER_MINUTE);
 
     @Test
     void waits_longer_with_every_death() {
@@ -21,17 +22,17 @@ class RestartsTest {
 
     @Test
     void gives_up_after_five_restarts_in_a_minute() {
-        for (int death = 0; death < Restarts.MOST_PER_MINUTE; death++) {
+        for (int death = 0; death < MOST_PER_MINUTE; death++) {
             assertThat(restarts.afterDeathAt(NOON.plusSeconds(death))).isPresent();
         }
 
         assertThat(restarts.afterDeathAt(NOON.plusSeconds(30))).isEmpty();
-        assertThat(restarts.total()).isEqualTo(Restarts.MOST_PER_MINUTE);
+        assertThat(restarts.total()).isEqualTo(MOST_PER_MINUTE);
     }
 
     @Test
     void forgets_deaths_older_than_a_minute() {
-        for (int death = 0; death < Restarts.MOST_PER_MINUTE; death++) {
+        for (int death = 0; death < MOST_PER_MINUTE; death++) {
             restarts.afterDeathAt(NOON);
         }
 

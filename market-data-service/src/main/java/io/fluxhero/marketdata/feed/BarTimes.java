@@ -1,7 +1,8 @@
 package io.fluxhero.marketdata.feed;
 
 import io.fluxhero.engine.market.Timeframe;
-import io.fluxhero.marketdata.domain.TradingCalendar;
+import io.fluxhero.engine.market.TradingCalendar;
+import io.fluxhero.engine.market.TradingSession;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -41,10 +42,10 @@ final class BarTimes {
     }
 
     private void fillWithNextSession() {
-        TradingCalendar.Session session = calendar.sessionAfter(date);
+        TradingSession session = calendar.sessionAfter(date);
         date = session.date();
         long step = timeframe.seconds() * 1000;
-        for (long time = session.open().toEpochMilli(); time < session.close().toEpochMilli(); time += step) {
+        for (long time = session.open(); time < session.close(); time += step) {
             ofThisSession.add(time);
         }
     }

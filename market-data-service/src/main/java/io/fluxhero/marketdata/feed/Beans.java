@@ -1,14 +1,11 @@
 package io.fluxhero.marketdata.feed;
 
-import de.focus_shift.jollyday.core.HolidayCalendar;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.market.TradingCalendar;
 import io.fluxhero.marketdata.domain.CandleFeed;
 import io.fluxhero.marketdata.domain.FeedMonitor;
 import io.fluxhero.marketdata.domain.Speed;
-import io.fluxhero.marketdata.domain.TradingCalendar;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,8 +27,7 @@ class Beans {
     @Produces
     @Singleton
     TradingCalendar calendar() {
-        HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NYSE));
-        return new TradingCalendar(date -> holidays.isHoliday(date));
+        return TradingCalendar.nyse();
     }
 
     @Produces

@@ -1,7 +1,7 @@
 package io.fluxhero.marketdata.feed;
 
 import io.fluxhero.engine.market.Candle;
-import io.fluxhero.marketdata.domain.TradingCalendar;
+import io.fluxhero.engine.market.TradingCalendar;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

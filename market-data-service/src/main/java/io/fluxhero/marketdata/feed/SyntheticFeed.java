@@ -1,9 +1,9 @@
 package io.fluxhero.marketdata.feed;
 
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.market.TradingCalendar;
 import io.fluxhero.marketdata.domain.CandleFeed;
 import io.fluxhero.marketdata.domain.FeedBar;
-import io.fluxhero.marketdata.domain.TradingCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

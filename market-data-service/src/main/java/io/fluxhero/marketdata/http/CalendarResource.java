@@ -1,7 +1,7 @@
 package io.fluxhero.marketdata.http;
 
-import io.fluxhero.marketdata.domain.TradingCalendar;
-import io.fluxhero.marketdata.domain.TradingCalendar.Session;
+import io.fluxhero.engine.market.TradingCalendar;
+import io.fluxhero.engine.market.TradingSession;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -39,17 +39,16 @@ public class CalendarResource {
         LocalDate day = date == null || date.isEmpty()
                 ? LocalDate.ofInstant(now, TradingCalendar.NEW_YORK)
                 : Parameters.date("date", date);
-        Optional<Session> session = calendar.sessionOn(day);
-        Session next = calendar.sessionAfter(day);
+        Optional<TradingSession> session = calendar.sessionOn(day);
+        TradingSession next = calendar.sessionAfter(day);
         return new Reply(
                 day,
                 session.map(one -> one.isHalf() ? "HALF" : "FULL").orElse("CLOSED"),
-                session.map(Session::open).orElse(null),
-                session.map(Session::close).orElse(null),
+                session.map(one -> Instant.ofEpochMilli(one.open())).orElse(null),
+                session.map(one -> Instant.ofEpochMilli(one.close())).orElse(null),
                 next.date(),
-                next.open(),
-                next.close(),
-                session.filter(one -> !now.isBefore(one.open()) && now.isBefore(one.close()))
-                        .isPresent());
+                Instant.ofEpochMilli(next.open()),
+                Instant.ofEpochMilli(next.close()),
+                session.filter(one -> one.contains(now.toEpochMilli())).isPresent());
     }
 }

@@ -1,7 +1,7 @@
 package io.fluxhero.marketdata.http;
 
 import io.fluxhero.engine.market.Timeframe;
-import io.fluxhero.marketdata.domain.TradingCalendar;
+import io.fluxhero.engine.market.TradingCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

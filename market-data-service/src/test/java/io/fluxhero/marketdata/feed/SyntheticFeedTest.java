@@ -3,19 +3,20 @@ package io.fluxhero.marketdata.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.market.TradingCalendar;
 import io.fluxhero.marketdata.domain.CandleFeed;
 import io.fluxhero.marketdata.domain.FeedBar;
-import io.fluxhero.marketdata.domain.TradingCalendar;
 import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SyntheticFeedTest extends CandleFeedContract {
 
-    private static final TradingCalendar WITHOUT_HOLIDAYS = new TradingCalendar(date -> false);
+    private static final TradingCalendar WITHOUT_HOLIDAYS = new TradingCalendar(Set.of(), Set.of());
 
     @Override
     CandleFeed newFeed() {

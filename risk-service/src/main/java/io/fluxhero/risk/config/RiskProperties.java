@@ -3,6 +3,7 @@ package io.fluxhero.risk.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,6 +29,41 @@ interface RiskProperties {
     /** How long a bar time waits for a symbol of which nothing is known. */
     @WithDefault("PT2S")
     Duration grace();
+
+    /** How long after the close of its bar an opening order may still be sent to the broker. */
+    @WithDefault("PT60S")
+    Duration sendWithin();
+
+    /** Where bars come from; everything but a replay happens in real time. */
+    @WithDefault("replay")
+    String feed();
+
+    /** Where execution-service is. */
+    @WithDefault("http://127.0.0.1:8004")
+    URI executionUrl();
+
+    /** Password of the doors between services. */
+    String serviceSecret();
+
+    /** Most that one request to execution-service may take. */
+    @WithDefault("PT1S")
+    Duration executionPatience();
+
+    /** Where market-data-service is. */
+    @WithDefault("http://127.0.0.1:8001")
+    URI marketDataUrl();
+
+    /** Silence of a real-time feed in a session after which open positions are closed. */
+    @WithDefault("PT5M")
+    Duration staleAfter();
+
+    /** How long each leave to open positions lasts. */
+    @WithDefault("PT10S")
+    Duration leaseFor();
+
+    /** How often the leave is renewed. */
+    @WithDefault("PT2S")
+    Duration leaseRenewal();
 
     /** How often waiting bars are looked at. */
     @WithDefault("PT1S")

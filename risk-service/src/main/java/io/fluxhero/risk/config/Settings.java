@@ -3,7 +3,10 @@ package io.fluxhero.risk.config;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
+import io.fluxhero.risk.domain.account.MarketTime;
 import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.execution.ExecutionDoor;
+import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +17,8 @@ import java.util.TreeSet;
 /** Makes values of settings, and lets nothing start that makes no sense. */
 @ApplicationScoped
 class Settings {
+
+    private static final String REPLAY = "replay";
 
     @Produces
     @Singleton
@@ -31,7 +36,28 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
+                new MarketTime(!properties.feed().equals(REPLAY), properties.sendWithin()),
                 limits(properties));
+    }
+
+    @Produces
+    @Singleton
+    ExecutionDoor executionDoor(RiskProperties properties) {
+        return new ExecutionDoor(
+                properties.executionUrl(),
+                properties.serviceSecret(),
+                properties.executionPatience(),
+                properties.leaseFor());
+    }
+
+    @Produces
+    @Singleton
+    FeedDoor feedDoor(RiskProperties properties) {
+        return new FeedDoor(
+                properties.marketDataUrl(),
+                properties.serviceSecret(),
+                properties.executionPatience(),
+                properties.staleAfter());
     }
 
     private static RiskConfig limits(RiskProperties properties) {

@@ -49,6 +49,9 @@ class AccountResource {
             String tradingStatus,
             @Nullable String haltReason,
             @Nullable String haltTrigger,
+            @Nullable Instant haltedAt,
+            @Nullable String haltedBy,
+            long epoch,
             @Nullable Instant asOf,
             String configHash) {}
 
@@ -79,6 +82,9 @@ class AccountResource {
                 state.status().name(),
                 state.haltReason(),
                 state.haltTrigger(),
+                snapshot.account().latch().haltedAt(),
+                snapshot.account().latch().haltedBy(),
+                snapshot.account().latch().epoch(),
                 snapshot.account().decidedUpTo(),
                 settings.limits().hash());
     }

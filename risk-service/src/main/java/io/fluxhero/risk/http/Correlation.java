@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class Correlation {
 
     static final String KEY = "correlationId";
-    private static final String HEADER = "X-Correlation-Id";
+    private static final String HEADER = "X-Request-ID";
     private static final int LONGEST = 100;
 
     @ServerRequestFilter

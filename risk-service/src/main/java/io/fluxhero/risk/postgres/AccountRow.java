@@ -41,6 +41,19 @@ class AccountRow {
     @Nullable
     String haltReason;
 
+    long epoch;
+
+    @Column(name = "reset_epoch")
+    long resetEpoch;
+
+    @Column(name = "halted_at")
+    @Nullable
+    Instant haltedAt;
+
+    @Column(name = "halted_by")
+    @Nullable
+    String haltedBy;
+
     @Column(precision = 20, scale = 6)
     BigDecimal cash;
 
@@ -71,6 +84,10 @@ class AccountRow {
         tradingStatus = held.status().name();
         haltTrigger = held.haltTrigger();
         haltReason = held.haltReason();
+        epoch = next.latch().epoch();
+        resetEpoch = next.latch().resetEpoch();
+        haltedAt = next.latch().haltedAt();
+        haltedBy = next.latch().haltedBy();
         cash = Micros.toDecimal(figures.cash());
         equity = Micros.toDecimal(figures.equity());
         exposure = Micros.toDecimal(figures.exposure());

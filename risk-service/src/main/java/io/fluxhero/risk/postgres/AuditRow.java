@@ -21,6 +21,10 @@ class AuditRow {
     String account;
     Instant time;
     String actor;
+
+    @Nullable
+    String role;
+
     String action;
     String reason;
     String before;

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
-/** Opens the account at the first start, before any message is taken in. */
+/** Opens the account at the first start, and its next epoch at every other, before any message is taken in. */
 @ApplicationScoped
 class OpenAccount {
 
@@ -30,17 +30,29 @@ class OpenAccount {
 
     @Transactional
     void open(@Observes @Priority(BEFORE_ALL_CONSUMERS) StartupEvent started) {
-        Portfolio portfolio = Portfolio.starting(
-                settings.limits(), (cause, leg) -> Ids.derive("ord", cause, leg), settings.initialCapitalMicros());
-        Account account = new Account(settings.account(), portfolio.state(), 0, null);
+        Portfolio portfolio =
+                Portfolio.starting(settings.limits(), OpenAccount::orderId, settings.initialCapitalMicros());
+        Account account = Account.opened(settings.account(), portfolio.state());
         if (accounts.openIfAbsent(account, AccountFigures.of(portfolio))) {
             LOG.infof(
                     "account.opened account=%s capital=%s",
                     settings.account(), Micros.toDecimal(settings.initialCapitalMicros()));
-        } else if (accounts.read().state().initialCashMicros() != settings.initialCapitalMicros()) {
+            return;
+        }
+        Account known = accounts.lock().restarted();
+        accounts.save(
+                known, AccountFigures.of(Portfolio.restored(settings.limits(), OpenAccount::orderId, known.state())));
+        LOG.infof(
+                "account.continued account=%s epoch=%d",
+                known.name(), known.latch().epoch());
+        if (known.state().initialCashMicros() != settings.initialCapitalMicros()) {
             LOG.warnf(
                     "account.kept account=%s: the capital it was opened with stands, the setting is for new accounts",
                     settings.account());
         }
+    }
+
+    private static String orderId(String cause, String leg) {
+        return Ids.derive("ord", cause, leg);
     }
 }

@@ -4,6 +4,7 @@ import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.AccountFigures;
 import io.fluxhero.risk.domain.account.Accounts;
+import io.fluxhero.risk.domain.account.Latch;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,11 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
     }
 
     private static Account account(AccountRow row) {
-        return new Account(row.account, Json.read(row.state, AccountState.class), row.revision, row.decidedUpTo);
+        return new Account(
+                row.account,
+                Json.read(row.state, AccountState.class),
+                row.revision,
+                row.decidedUpTo,
+                new Latch(row.epoch, row.resetEpoch, row.haltedAt, row.haltedBy));
     }
 }

@@ -25,6 +25,7 @@ class PostgresAuditTrail implements AuditTrail {
         row.account = account;
         row.time = entry.time();
         row.actor = entry.actor();
+        row.role = entry.role();
         row.action = entry.action();
         row.reason = entry.reason();
         row.before = entry.before();
@@ -51,6 +52,15 @@ class PostgresAuditTrail implements AuditTrail {
 
     private static AuditEntry entry(AuditRow row) {
         return new AuditEntry(
-                row.time, row.actor, row.action, row.reason, row.before, row.after, row.result, row.prevHash, row.hash);
+                row.time,
+                row.actor,
+                row.role,
+                row.action,
+                row.reason,
+                row.before,
+                row.after,
+                row.result,
+                row.prevHash,
+                row.hash);
     }
 }

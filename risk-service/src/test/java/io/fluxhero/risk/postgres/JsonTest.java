@@ -79,7 +79,10 @@ class JsonTest {
                 marks,
                 anyCloses(random),
                 random.nextBoolean(),
-                ModeWeights.full().closed(Mode.TREND, random.nextGaussian(), 1 + random.nextDouble()));
+                ModeWeights.full().closed(Mode.TREND, random.nextGaussian(), 1 + random.nextDouble()),
+                random.nextBoolean()
+                        ? Map.of()
+                        : Map.of("GLD", new AccountState.External(random.nextLong(), random.nextLong())));
     }
 
     private static Map<String, AccountState.Closes> anyCloses(Random random) {

@@ -13,6 +13,8 @@ public interface BarQueue {
      */
     boolean add(Bar bar);
 
-    /** Removes and returns every bar of the earliest waiting time, sorted by symbol; empty where that is after {@code horizon}. */
-    List<Bar> takeNext(Instant horizon);
+    /** Every bar of the earliest waiting time, sorted by symbol; none where that is after {@code horizon}. */
+    List<Bar> next(Instant horizon);
+
+    void remove(List<Bar> bars);
 }

@@ -1,8 +1,6 @@
 package io.fluxhero.execution.domain.bar;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +29,9 @@ public record Lockstep(@Nullable Instant settled, @Nullable Instant decided) {
         return new Lockstep(settled, later(decided, barTime));
     }
 
-    /** Lets every bar pass that may, earliest first, and returns where the lock-step stands then. */
-    public Lockstep advance(BarQueue queue, Consumer<List<Bar>> market) {
-        Lockstep now = this;
-        Instant passed = null;
-        while (passed == null || now.horizon().isAfter(passed)) {
-            List<Bar> bars = queue.takeNext(now.horizon());
-            if (bars.isEmpty()) {
-                return now;
-            }
-            market.accept(bars);
-            passed = bars.getFirst().openTime();
-            now = new Lockstep(later(now.settled, passed), now.decided);
-        }
-        return now;
+    /** The market has processed the bars of this time. */
+    public Lockstep settledAt(Instant barTime) {
+        return new Lockstep(later(settled, barTime), decided);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

@@ -2,20 +2,31 @@ package io.fluxhero.execution.domain.broker;
 
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.order.Fill;
+import java.time.Instant;
 
-/** A fact from the broker's side. */
-public sealed interface BrokerReport {
+/**
+ * A line of the broker's own log. Order ids are client order ids.
+ *
+ * @param sequence grows from line to line
+ * @param at event time
+ * @param fact what happened
+ */
+public record BrokerReport(long sequence, Instant at, Fact fact) {
 
-    String orderId();
+    /** What can happen at a broker. */
+    public sealed interface Fact {
+
+        String orderId();
+    }
 
     /** The broker works the order under an id of its own. */
-    record Accepted(String orderId, String brokerOrderId) implements BrokerReport {}
+    public record Accepted(String orderId, String brokerOrderId) implements Fact {}
 
     /** The broker works a protective leg of an entry that filled. */
-    record LegAccepted(String orderId, String entryOrderId, Intent intent) implements BrokerReport {}
+    public record LegAccepted(String orderId, String entryOrderId, Intent intent) implements Fact {}
 
     /** The broker traded, in part or in whole. */
-    record Filled(Fill fill) implements BrokerReport {
+    public record Filled(Fill fill) implements Fact {
         @Override
         public String orderId() {
             return fill.orderId();
@@ -23,11 +34,20 @@ public sealed interface BrokerReport {
     }
 
     /** The rest of the order is gone. */
-    record Cancelled(String orderId, String reason) implements BrokerReport {}
+    public record Cancelled(String orderId, String reason) implements Fact {}
+
+    /** The broker will not cancel: the order works on. */
+    public record CancelRefused(String orderId, String reason) implements Fact {}
+
+    /** Another order of the broker took its place; it is followed. */
+    public record Replaced(String orderId, String successorBrokerOrderId) implements Fact {}
 
     /** The broker said no. */
-    record Rejected(String orderId, String code, String detail) implements BrokerReport {}
+    public record Rejected(String orderId, String code, String detail) implements Fact {}
 
     /** The order's time ran out. */
-    record Expired(String orderId) implements BrokerReport {}
+    public record Expired(String orderId) implements Fact {}
+
+    /** Something that this version has no word for. */
+    public record Unrecognised(String orderId, String text) implements Fact {}
 }

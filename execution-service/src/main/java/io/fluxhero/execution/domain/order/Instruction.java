@@ -75,6 +75,26 @@ public record Instruction(
     }
 
     Instruction withStopPrice(BigDecimal price) {
+        return with(quantity, limitPrice, price, cashLimit);
+    }
+
+    /** The same at another limit. */
+    public Instruction withLimitPrice(@Nullable BigDecimal price) {
+        return with(quantity, price, stopPrice, cashLimit);
+    }
+
+    /** The same with so much cash left to spend. */
+    public Instruction withCashLimit(@Nullable BigDecimal limit) {
+        return with(quantity, limitPrice, stopPrice, limit);
+    }
+
+    /** The same for this many shares. */
+    public Instruction withQuantity(long count) {
+        return with(count, limitPrice, stopPrice, cashLimit);
+    }
+
+    private Instruction with(
+            long count, @Nullable BigDecimal limit, @Nullable BigDecimal stop, @Nullable BigDecimal cash) {
         return new Instruction(
                 signalId,
                 symbol,
@@ -84,13 +104,13 @@ public record Instruction(
                 side,
                 mode,
                 type,
-                quantity,
-                limitPrice,
-                price,
+                count,
+                limit,
+                stop,
                 protectiveStop,
                 takeProfit,
                 averageVolume,
-                cashLimit,
+                cash,
                 entryOrderId);
     }
 }

@@ -7,8 +7,10 @@ import java.util.Set;
 public enum OrderState {
     /** Known to us, not yet given to the broker. */
     CREATED,
-    /** Given to the broker, not yet acknowledged. */
+    /** Being given to the broker, not yet acknowledged: it must be assumed to be there. */
     SUBMITTED,
+    /** The broker's answer did not arrive: it is asked, and the same id is sent again where it has none. */
+    UNKNOWN,
     /** Working at the broker. */
     ACCEPTED,
     /** Some shares traded, the rest works. */
@@ -17,27 +19,44 @@ public enum OrderState {
     FILLED,
     /** We asked for its end; a fill may still win. */
     CANCEL_REQUESTED,
+    /** What worked at the broker gave way to a successor under another broker id; the order lives on. */
+    REPLACED,
     /** The rest is gone. */
     CANCELLED,
     /** The broker said no. */
     REJECTED,
-    /** Its time ran out at the broker. */
+    /** Its time ran out. */
     EXPIRED,
-    /** Technology failed before the broker could answer. */
+    /** Technology failed before the broker could see it. */
     FAILED;
 
     private static final Map<OrderState, Set<OrderState>> NEXT = Map.of(
-            CREATED, Set.of(SUBMITTED, FAILED),
+            CREATED, Set.of(SUBMITTED, CANCELLED, EXPIRED, FAILED),
             SUBMITTED,
-                    Set.of(ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED, FAILED),
-            ACCEPTED, Set.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED),
-            PARTIALLY_FILLED, Set.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, EXPIRED),
-            CANCEL_REQUESTED, Set.of(ACCEPTED, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED),
-            FILLED, Set.of(),
-            CANCELLED, Set.of(),
-            REJECTED, Set.of(),
-            EXPIRED, Set.of(),
-            FAILED, Set.of());
+                    Set.of(UNKNOWN, ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED),
+            UNKNOWN,
+                    Set.of(
+                            SUBMITTED,
+                            ACCEPTED,
+                            PARTIALLY_FILLED,
+                            FILLED,
+                            CANCEL_REQUESTED,
+                            CANCELLED,
+                            REJECTED,
+                            EXPIRED),
+            ACCEPTED, Set.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, REPLACED, CANCELLED, REJECTED, EXPIRED),
+            PARTIALLY_FILLED, Set.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, REPLACED, CANCELLED, EXPIRED),
+            CANCEL_REQUESTED,
+                    Set.of(
+                            CANCEL_REQUESTED,
+                            ACCEPTED,
+                            PARTIALLY_FILLED,
+                            FILLED,
+                            REPLACED,
+                            CANCELLED,
+                            REJECTED,
+                            EXPIRED),
+            REPLACED, Set.of(SUBMITTED, ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, EXPIRED));
 
     /** Whether {@code next} may follow this state. */
     public boolean allows(OrderState next) {
@@ -46,7 +65,12 @@ public enum OrderState {
 
     /** Whether nothing can follow. */
     public boolean isTerminal() {
-        return NEXT.getOrDefault(this, Set.of()).isEmpty();
+        return !NEXT.containsKey(this);
+    }
+
+    /** Whether it works at the broker, as far as we were told. */
+    public boolean isWorking() {
+        return this == ACCEPTED || this == PARTIALLY_FILLED || this == CANCEL_REQUESTED;
     }
 
     /**

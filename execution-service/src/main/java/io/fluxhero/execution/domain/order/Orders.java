@@ -4,6 +4,7 @@ import io.fluxhero.engine.risk.Intent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every order there ever was, and its history. */
@@ -14,7 +15,7 @@ public interface Orders {
 
     Optional<Order> find(String orderId);
 
-    /** The protective leg of an entry, where the entry has filled. */
+    /** The latest protective leg of an entry, where the entry has filled. */
     Optional<Order> legOf(String entryOrderId, Intent intent);
 
     /** Stores a new order. */
@@ -25,6 +26,9 @@ public interface Orders {
 
     /** Entries without an end, of one symbol or of all, oldest first. */
     List<Order> openEntries(String account, @Nullable String symbol);
+
+    /** Orders in these states, in the order in which they came. */
+    List<Order> inStates(String account, Set<OrderState> states);
 
     /** The newest orders, of one state or of all. */
     List<Order> newest(@Nullable OrderState state, int limit);

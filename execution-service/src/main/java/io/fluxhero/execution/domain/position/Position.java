@@ -1,6 +1,7 @@
 package io.fluxhero.execution.domain.position;
 
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.execution.domain.order.Contradiction;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ public record Position(
     /**
      * With the shares of a further entry fill, at the mean price.
      *
-     * @throws IllegalArgumentException where the fill is for the other side
+     * @throws Contradiction where the fill is for the other side
      */
     public Position increasedBy(Fill fill) {
         requireSameSide(fill);
@@ -74,13 +75,13 @@ public record Position(
     /**
      * What is left after a closing fill.
      *
-     * @throws IllegalArgumentException where the fill is for the other side or closes more than is held
+     * @throws Contradiction where the fill is for the other side or closes more than is held
      */
     public Optional<Position> reducedBy(Fill fill) {
         requireSameSide(fill);
         long left = shares - fill.quantity();
         if (left < 0) {
-            throw new IllegalArgumentException(
+            throw new Contradiction(
                     "fill " + fill.fillId() + " closes " + fill.quantity() + " of " + shares + " shares of " + symbol);
         }
         return left == 0 ? Optional.empty() : Optional.of(with(left, entryPrice, stopLoss, fill.barTime()));
@@ -98,7 +99,7 @@ public record Position(
 
     private void requireSameSide(Fill fill) {
         if (fill.side() != side) {
-            throw new IllegalArgumentException(
+            throw new Contradiction(
                     "fill " + fill.fillId() + " is for a " + fill.side() + " position, " + symbol + " is " + side);
         }
     }

@@ -115,7 +115,7 @@ class LockstepProperties {
                 } else {
                     lockstep = lockstep.decidedUpTo(desk.lastDecided);
                 }
-                lockstep = lockstep.advance(queue, passed -> passed.forEach(desk::settle));
+                lockstep = queue.advance(lockstep, passed -> passed.forEach(desk::settle));
                 while (decidedDays < DAYS && decisions.isEmpty() && desk.hasSettled(at(time(decidedDays)))) {
                     decisions.addAll(desk.decide(time(decidedDays)));
                     decisions.add("decided");

@@ -106,11 +106,11 @@ class LockstepTest {
 
     private void candle(String symbol, int day) {
         queue.add(bar(symbol, day));
-        lockstep = lockstep.advance(queue, this::settle);
+        lockstep = queue.advance(lockstep, this::settle);
     }
 
     private void decided(int day) {
-        lockstep = lockstep.decidedUpTo(time(day)).advance(queue, this::settle);
+        lockstep = queue.advance(lockstep.decidedUpTo(time(day)), this::settle);
     }
 
     private void settle(List<Bar> bars) {

@@ -67,6 +67,6 @@ public final class Given {
                 intent == Intent.ENTRY ? new BigDecimal("1000000") : null,
                 null);
         Rationale why = new Rationale("BUY SPX @ $100.00", "{\"regime\":\"STRONG_TREND\"}", "STRONG_TREND");
-        return Order.created(id, "PAPER-001", "cnd-1", plan, why, MONDAY);
+        return Order.created(id, "PAPER-001", "cnd-1", plan, why, Order.Admission.ALWAYS, MONDAY);
     }
 }

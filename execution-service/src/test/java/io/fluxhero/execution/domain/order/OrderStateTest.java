@@ -9,7 +9,9 @@ import static io.fluxhero.execution.domain.order.OrderState.FAILED;
 import static io.fluxhero.execution.domain.order.OrderState.FILLED;
 import static io.fluxhero.execution.domain.order.OrderState.PARTIALLY_FILLED;
 import static io.fluxhero.execution.domain.order.OrderState.REJECTED;
+import static io.fluxhero.execution.domain.order.OrderState.REPLACED;
 import static io.fluxhero.execution.domain.order.OrderState.SUBMITTED;
+import static io.fluxhero.execution.domain.order.OrderState.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,13 +26,40 @@ class OrderStateTest {
 
     /** Written out a second time, so that a change of the table is a decision and no slip. */
     private static final Map<OrderState, Set<OrderState>> LEGAL = Map.of(
-            CREATED, EnumSet.of(SUBMITTED, FAILED),
+            CREATED, EnumSet.of(SUBMITTED, CANCELLED, EXPIRED, FAILED),
             SUBMITTED,
                     EnumSet.of(
-                            ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED, FAILED),
-            ACCEPTED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, REJECTED, EXPIRED),
-            PARTIALLY_FILLED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, EXPIRED),
-            CANCEL_REQUESTED, EnumSet.of(ACCEPTED, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED));
+                            UNKNOWN,
+                            ACCEPTED,
+                            PARTIALLY_FILLED,
+                            FILLED,
+                            CANCEL_REQUESTED,
+                            CANCELLED,
+                            REJECTED,
+                            EXPIRED),
+            UNKNOWN,
+                    EnumSet.of(
+                            SUBMITTED,
+                            ACCEPTED,
+                            PARTIALLY_FILLED,
+                            FILLED,
+                            CANCEL_REQUESTED,
+                            CANCELLED,
+                            REJECTED,
+                            EXPIRED),
+            ACCEPTED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, REPLACED, CANCELLED, REJECTED, EXPIRED),
+            PARTIALLY_FILLED, EnumSet.of(PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, REPLACED, CANCELLED, EXPIRED),
+            CANCEL_REQUESTED,
+                    EnumSet.of(
+                            CANCEL_REQUESTED,
+                            ACCEPTED,
+                            PARTIALLY_FILLED,
+                            FILLED,
+                            REPLACED,
+                            CANCELLED,
+                            REJECTED,
+                            EXPIRED),
+            REPLACED, EnumSet.of(SUBMITTED, ACCEPTED, PARTIALLY_FILLED, FILLED, CANCEL_REQUESTED, CANCELLED, EXPIRED));
 
     @ParameterizedTest
     @EnumSource

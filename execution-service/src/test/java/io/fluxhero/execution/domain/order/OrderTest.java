@@ -34,7 +34,7 @@ class OrderTest {
         Order working = working(Given.anEntry("o"));
 
         assertThatThrownBy(() -> working.filledBy(Given.aFill(working, "o", 101, "100", "0", TUESDAY), TUESDAY))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Contradiction.class)
                 .hasMessageContaining("101")
                 .hasMessageContaining("100");
     }

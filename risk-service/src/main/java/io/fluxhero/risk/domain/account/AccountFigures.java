@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * The account in figures that people ask for; money in {@link Micros}.
  *
  * @param buyingPower cash that a new entry could use, 0 at least
- * @param exposure sum of absolute position values
+ * @param exposure sum of absolute position values, what the broker holds that is not ours included
  * @param largestPosition highest absolute position value
  * @param sessionOpenEquity equity when the session began
  * @param openRisk lost if every stop were hit, from the last marks
@@ -43,7 +43,7 @@ public record AccountFigures(
                 Math.max(0, portfolio.freeCashMicros()),
                 state.initialCashMicros(),
                 equity,
-                portfolio.exposureMicros(),
+                portfolio.exposureMicros() + portfolio.externalExposureMicros(),
                 largest,
                 Math.max(state.peakEquityMicros(), equity),
                 state.sessionOpenEquityMicros(),

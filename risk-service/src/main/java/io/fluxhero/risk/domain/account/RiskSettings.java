@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param symbols the watch-list: these decide together
  * @param timeframe of the strategy
  * @param grace how long a bar waits for symbols of which nothing is known
+ * @param time what the clock means for orders
  * @param limits factors and limits of the decider
  */
 public record RiskSettings(
@@ -24,6 +25,7 @@ public record RiskSettings(
         SortedSet<String> symbols,
         Timeframe timeframe,
         Duration grace,
+        MarketTime time,
         RiskConfig limits) {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9.\\-^=]{1,10}");

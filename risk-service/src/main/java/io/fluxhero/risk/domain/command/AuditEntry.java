@@ -1,12 +1,15 @@
 package io.fluxhero.risk.domain.command;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One privileged act, chained to the one before it.
  *
  * @param time microseconds at most, so that a stored row gives the same hash
+ * @param role in which the actor acted, {@code null} in entries from before roles were kept
  * @param before account before the act, as text
  * @param after account after the act, as text
  * @param prevHash hash of the entry before, or {@link #genesis}
@@ -15,6 +18,7 @@ import java.util.List;
 public record AuditEntry(
         Instant time,
         String actor,
+        @Nullable String role,
         String action,
         String reason,
         String before,
@@ -30,13 +34,21 @@ public record AuditEntry(
 
     /** The act without its place in the chain. */
     public record Act(
-            Instant time, String actor, String action, String reason, String before, String after, String result) {}
+            Instant time,
+            String actor,
+            @Nullable String role,
+            String action,
+            String reason,
+            String before,
+            String after,
+            String result) {}
 
     /** The act, chained. */
     public static AuditEntry of(Act act, String prevHash) {
         return new AuditEntry(
                 act.time(),
                 act.actor(),
+                act.role(),
                 act.action(),
                 act.reason(),
                 act.before(),
@@ -59,11 +71,22 @@ public record AuditEntry(
     }
 
     private Act act() {
-        return new Act(time, actor, action, reason, before, after, result);
+        return new Act(time, actor, role, action, reason, before, after, result);
     }
 
     private static String hash(Act act, String prevHash) {
-        return Digest.of(
-                prevHash, act.time(), act.actor(), act.action(), act.reason(), act.before(), act.after(), act.result());
+        List<Object> parts = new ArrayList<>(List.of(
+                prevHash,
+                act.time(),
+                act.actor(),
+                act.action(),
+                act.reason(),
+                act.before(),
+                act.after(),
+                act.result()));
+        if (act.role() != null) {
+            parts.add(act.role());
+        }
+        return Digest.of(parts.toArray());
     }
 }

@@ -1,6 +1,10 @@
 package io.fluxhero.risk.domain.command;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The one answer to a request.
@@ -11,6 +15,8 @@ import java.util.List;
  * @param closed symbols whose positions are being closed
  * @param orderIds closing orders
  * @param cancelled orders that are being cancelled
+ * @param figures of an order that was denied: the values, and the limits that they missed
+ * @param checklist of a reset: what must be so, and what is
  */
 public record CommandOutcome(
         String requestId,
@@ -19,12 +25,16 @@ public record CommandOutcome(
         String tradingStatus,
         List<String> closed,
         List<String> orderIds,
-        List<String> cancelled) {
+        List<String> cancelled,
+        Map<String, BigDecimal> figures,
+        List<CheckItem> checklist) {
 
     public CommandOutcome {
         closed = List.copyOf(closed);
         orderIds = List.copyOf(orderIds);
         cancelled = List.copyOf(cancelled);
+        figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+        checklist = List.copyOf(checklist);
     }
 
     /** What became of the request. */
@@ -32,14 +42,28 @@ public record CommandOutcome(
         DONE,
         /** Resume: trading is not halted. */
         NOT_HALTED,
+        /** Resume: something is not as it must be, see the checklist. */
+        NOT_SAFE,
         /** Close: nothing is held. */
         NO_POSITION,
+        /** Cancel: no such order is open. */
+        NO_ORDER,
+        /** Order: a limit objects, see the figures; the detail begins with its code. */
+        DENIED,
         /** The key was used for another request before. */
         KEY_REUSED
     }
 
+    /** The same in these words. */
+    public CommandOutcome saying(String words) {
+        return new CommandOutcome(
+                requestId, code, words, tradingStatus, closed, orderIds, cancelled, figures, checklist);
+    }
+
     /** Nothing was done. */
-    public static CommandOutcome refused(String requestId, Code code, String detail, String tradingStatus) {
-        return new CommandOutcome(requestId, code, detail, tradingStatus, List.of(), List.of(), List.of());
+    public static CommandOutcome refused(
+            String requestId, Code code, String detail, String tradingStatus, List<CheckItem> checklist) {
+        return new CommandOutcome(
+                requestId, code, detail, tradingStatus, List.of(), List.of(), List.of(), Map.of(), checklist);
     }
 }

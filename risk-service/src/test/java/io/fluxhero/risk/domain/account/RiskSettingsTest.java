@@ -59,6 +59,12 @@ class RiskSettingsTest {
 
     private static RiskSettings settings(long capital, List<String> symbols, RiskConfig limits) {
         return new RiskSettings(
-                "PAPER-001", capital * Micros.ONE, new TreeSet<>(symbols), Timeframe.D1, Duration.ofSeconds(2), limits);
+                "PAPER-001",
+                capital * Micros.ONE,
+                new TreeSet<>(symbols),
+                Timeframe.D1,
+                Duration.ofSeconds(2),
+                new MarketTime(false, Duration.ofSeconds(60)),
+                limits);
     }
 }

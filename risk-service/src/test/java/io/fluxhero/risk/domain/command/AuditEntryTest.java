@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AuditEntryTest {
@@ -27,6 +28,7 @@ class AuditEntryTest {
                 new AuditEntry(
                         old.time(),
                         old.actor(),
+                        old.role(),
                         old.action(),
                         "a better reason",
                         old.before(),
@@ -53,10 +55,36 @@ class AuditEntryTest {
 
     @Test
     void parts_cannot_run_into_one_another() {
-        Command one = new Command(Command.Action.HALT, "ann", "a reason", null, false, "key", "c");
-        Command two = new Command(Command.Action.HALT, "anna", " reason", null, false, "key", "c");
+        Command one = halt("ann", "a reason");
+        Command two = halt("anna", " reason");
 
         assertThat(one.fingerprint()).isNotEqualTo(two.fingerprint());
+    }
+
+    @Test
+    void another_role_breaks_the_chain_and_none_keeps_the_old_hash() {
+        AuditEntry.Act old = act(null);
+        String genesis = AuditEntry.genesis(ACCOUNT);
+
+        assertThat(AuditEntry.of(old, genesis).hash())
+                .isEqualTo(Digest.of(genesis, old.time(), "ann", "HALT", "because", "before", "after", "done"))
+                .isNotEqualTo(AuditEntry.of(act("ADMIN"), genesis).hash());
+    }
+
+    private static AuditEntry.Act act(@Nullable String role) {
+        return new AuditEntry.Act(
+                Instant.parse("2026-01-05T12:00:00.123456Z"),
+                "ann",
+                role,
+                "HALT",
+                "because",
+                "before",
+                "after",
+                "done");
+    }
+
+    private static Command halt(String name, String reason) {
+        return new Command(Command.Action.HALT, new Command.Person(name, "TRADER"), reason, null, "", "key", "c");
     }
 
     private static List<AuditEntry> chain(String... actions) {
@@ -67,6 +95,7 @@ class AuditEntryTest {
                     new AuditEntry.Act(
                             Instant.parse("2026-01-05T12:00:00.123456Z"),
                             "ann",
+                            "TRADER",
                             action,
                             "because",
                             "before",

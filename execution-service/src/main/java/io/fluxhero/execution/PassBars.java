@@ -1,0 +1,90 @@
+package io.fluxhero.execution;
+
+import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.account.Standing;
+import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.bar.BarQueue;
+import io.fluxhero.execution.domain.bar.Mark;
+import io.fluxhero.execution.domain.bar.Marks;
+import io.fluxhero.execution.domain.broker.BrokerReport;
+import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Bars pass through the simulated market; what it did, the marks and the watermark are stored together. */
+@ApplicationScoped
+public class PassBars {
+
+    private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.bars");
+    private static final int AT_ONCE = 500;
+
+    private final ExecutionConfig config;
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final BarQueue queue;
+    private final Marks marks;
+    private final TakeReports takeReports;
+    private final FillsOut fills;
+    private final SimulatedMarket market;
+
+    @SuppressWarnings("TooManyParameters") // what it reads, what it writes
+    public PassBars(
+            ExecutionConfig config,
+            Transactions transactions,
+            Accounts accounts,
+            BarQueue queue,
+            Marks marks,
+            TakeReports takeReports,
+            FillsOut fills,
+            SimulatedMarket market) {
+        this.config = config;
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.queue = queue;
+        this.marks = marks;
+        this.takeReports = takeReports;
+        this.fills = fills;
+        this.market = market;
+    }
+
+    /** Lets the bars of one time pass. A bar that passed before a crash passes again, and nothing happens twice. */
+    void pass(List<Bar> bars, long cursor) {
+        List<List<BrokerReport>> told = new ArrayList<>();
+        long read = cursor;
+        for (Bar bar : bars) {
+            market.pass(bar);
+            List<BrokerReport> reports = reportsAfter(read);
+            read = reports.isEmpty() ? read : reports.getLast().sequence();
+            told.add(reports);
+        }
+        transactions.run(() -> settle(bars, told));
+    }
+
+    private List<BrokerReport> reportsAfter(long sequence) {
+        List<BrokerReport> all = new ArrayList<>(market.reportsAfter(sequence, AT_ONCE));
+        int last = all.size();
+        while (last == AT_ONCE) {
+            List<BrokerReport> more = market.reportsAfter(all.getLast().sequence(), AT_ONCE);
+            all.addAll(more);
+            last = more.size();
+        }
+        return all;
+    }
+
+    private void settle(List<Bar> bars, List<List<BrokerReport>> told) {
+        Standing standing = accounts.lock(config.account());
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            standing = takeReports.take(standing, told.get(i)).marketAt(bar.closedAt());
+            marks.settle(new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
+            fills.settled(config.account(), bar);
+            LOG.debugf("bar.settled symbol=%s time=%s close=%s", bar.symbol(), bar.openTime(), bar.close());
+        }
+        queue.remove(bars);
+        accounts.save(
+                config.account(),
+                standing.with(standing.lockstep().settledAt(bars.getFirst().openTime())));
+    }
+}

@@ -1,0 +1,120 @@
+package io.fluxhero.execution;
+
+import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.broker.Answer;
+import io.fluxhero.execution.domain.broker.BrokerAccount;
+import io.fluxhero.execution.domain.broker.BrokerOrder;
+import io.fluxhero.execution.domain.broker.BrokerReport;
+import io.fluxhero.execution.domain.broker.BrokerUnavailable;
+import io.fluxhero.execution.domain.broker.NewOrder;
+import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.broker.Submission;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A broker behind a line that loses questions and answers, and reports that nobody asked for. */
+final class FlakyBroker implements SimulatedMarket {
+
+    /** What becomes of one call. */
+    enum Fate {
+        /** It arrives, and so does the answer. */
+        WELL,
+        /** It never arrives. */
+        LOST,
+        /** It arrives; the answer does not. */
+        ANSWER_LOST
+    }
+
+    private final SimulatedMarket broker;
+    private final List<BrokerReport> forged = new ArrayList<>();
+    final List<String> submitted = new ArrayList<>();
+    Runnable beforeCancel = () -> {};
+    boolean cancelsNothing;
+    Supplier<Fate> fate = () -> Fate.WELL;
+
+    FlakyBroker(SimulatedMarket broker) {
+        this.broker = broker;
+    }
+
+    /** Reports this after everything that happened so far. */
+    void forge(BrokerReport.Fact fact) {
+        List<BrokerReport> all = reportsAfter(0, Integer.MAX_VALUE);
+        long last = all.isEmpty() ? 0 : all.getLast().sequence();
+        forged.add(new BrokerReport(last + 1_000_000, Said.day(9), fact));
+    }
+
+    @Override
+    public Submission submit(NewOrder order) {
+        Fate now = fate.get();
+        if (now == Fate.LOST) {
+            return new Submission.Unknown("lost");
+        }
+        submitted.add(order.clientOrderId());
+        Submission answer = broker.submit(order);
+        return now == Fate.WELL ? answer : new Submission.Unknown("no answer");
+    }
+
+    @Override
+    public Answer cancel(String clientOrderId) {
+        beforeCancel.run();
+        beforeCancel = () -> {};
+        if (cancelsNothing) {
+            return Answer.GONE;
+        }
+        return change(() -> broker.cancel(clientOrderId));
+    }
+
+    @Override
+    public Answer moveStop(String stopOrderId, BigDecimal stopPrice) {
+        return change(() -> broker.moveStop(stopOrderId, stopPrice));
+    }
+
+    private Answer change(Supplier<Answer> call) {
+        Fate now = fate.get();
+        if (now == Fate.LOST) {
+            return Answer.UNKNOWN;
+        }
+        Answer answer = call.get();
+        return now == Fate.WELL ? answer : Answer.UNKNOWN;
+    }
+
+    @Override
+    public Optional<BrokerOrder> find(String clientOrderId) {
+        return ask(() -> broker.find(clientOrderId));
+    }
+
+    @Override
+    public List<BrokerOrder> openOrders() {
+        return ask(broker::openOrders);
+    }
+
+    @Override
+    public BrokerAccount account() {
+        return ask(broker::account);
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        if (fate.get() != Fate.WELL) {
+            throw new BrokerUnavailable("no answer");
+        }
+        return question.get();
+    }
+
+    @Override
+    public List<BrokerReport> reportsAfter(long sequence, int limit) {
+        List<BrokerReport> all = new ArrayList<>(broker.reportsAfter(sequence, limit));
+        forged.stream().filter(report -> report.sequence() > sequence).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void pass(Bar bar) {
+        if (fate.get() == Fate.LOST) {
+            throw new BrokerUnavailable("lost");
+        }
+        broker.pass(bar);
+    }
+}

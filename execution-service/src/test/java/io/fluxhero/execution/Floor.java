@@ -1,0 +1,121 @@
+package io.fluxhero.execution;
+
+import io.fluxhero.contracts.Message;
+import io.fluxhero.contracts.candle.CandleClosed;
+import io.fluxhero.contracts.order.OrderMessage;
+import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.fence.HaltJournal;
+import java.time.InstantSource;
+
+/** The use cases of execution over books in memory: one process, which can be started again. */
+final class Floor {
+
+    final Condition condition;
+    final BrokerDesk desk;
+    final Fencing fencing;
+    private final Books books;
+    private final HandleOrder handleOrder;
+    private final QueueCandle queueCandle;
+
+    Floor(Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
+        this(Settings.DEFAULT, books, journal, broker, clock);
+    }
+
+    Floor(ExecutionConfig config, Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
+        this.books = books;
+        FillsOut out = new FillsOut(books.messagesOut());
+        OrderSteps steps = new OrderSteps(books.orders(), out);
+        condition = new Condition(clock);
+        CancelOrder cancelOrder = new CancelOrder(books.accounts(), books.orders(), steps);
+        fencing = new Fencing(
+                config, books, books.accounts(), books.fences(), journal, books.orders(), cancelOrder, clock);
+        ApplyFill applyFill =
+                new ApplyFill(books.orders(), books.fills(), books.positions(), books.trades(), books.flattens(), out);
+        TakeReports takeReports = new TakeReports(
+                config, books, books.accounts(), books.orders(), steps, applyFill, books.discrepancies(), out, broker);
+        ChaseOrders chaseOrders = new ChaseOrders(
+                config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
+        SendOrders sendOrders = new SendOrders(
+                books,
+                books.accounts(),
+                books.orders(),
+                books.positions(),
+                steps,
+                new Gate(config, condition, fencing, clock),
+                condition,
+                chaseOrders,
+                broker);
+        SendChanges sendChanges = new SendChanges(
+                books,
+                books.accounts(),
+                books.orders(),
+                books.positions(),
+                books.trades(),
+                books.stopMoves(),
+                steps,
+                broker);
+        PassBars passBars =
+                new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker);
+        KeepProtected keepProtected =
+                new KeepProtected(books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
+        Reconcile reconcile = new Reconcile(
+                config,
+                books,
+                books.accounts(),
+                books.orders(),
+                books.fills(),
+                books.positions(),
+                books.marks(),
+                books.discrepancies(),
+                steps,
+                takeReports,
+                keepProtected,
+                out,
+                broker,
+                clock);
+        desk = new BrokerDesk(
+                config,
+                books,
+                books.accounts(),
+                books.orders(),
+                books.stopMoves(),
+                books.bars,
+                sendOrders,
+                sendChanges,
+                takeReports,
+                passBars,
+                chaseOrders,
+                keepProtected,
+                reconcile,
+                condition,
+                fencing,
+                clock);
+        handleOrder = new HandleOrder(
+                config,
+                new TakeOrder(books.accounts(), books.orders()),
+                cancelOrder,
+                new MoveStop(books.accounts(), books.positions(), books.stopMoves()),
+                new Flatten(books.accounts(), books.orders(), books.flattens(), cancelOrder),
+                new DecideBar(books.accounts()));
+        queueCandle = new QueueCandle(config, books.accounts(), books.bars);
+    }
+
+    /** Takes a message in, as its consumer does. */
+    void store(Message message) {
+        books.run(() -> {
+            switch (message) {
+                case CandleClosed candle -> queueCandle.on(candle);
+                case OrderMessage order -> handleOrder.on(order);
+                default -> throw new IllegalArgumentException("not for execution: " + message);
+            }
+        });
+    }
+
+    /** Takes messages in and lets the desk work. */
+    void take(Message... messages) {
+        for (Message message : messages) {
+            store(message);
+        }
+        desk.work();
+    }
+}

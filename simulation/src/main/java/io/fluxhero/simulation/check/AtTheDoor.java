@@ -1,0 +1,55 @@
+package io.fluxhero.simulation.check;
+
+import io.fluxhero.engine.risk.Intent;
+import io.fluxhero.execution.Condition;
+import io.fluxhero.execution.domain.broker.NewOrder;
+import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.simulation.world.Broken;
+import io.fluxhero.simulation.service.ExecutionService;
+import io.fluxhero.simulation.service.Witness;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What must hold at the moment in which an order leaves for the broker. */
+public final class AtTheDoor {
+
+    private final ExecutionService execution;
+
+    public AtTheDoor(ExecutionService execution) {
+        this.execution = execution;
+    }
+
+    /** Whether the order has ended here. */
+    public boolean isOver(String clientOrderId) {
+        return known(clientOrderId).filter(order -> order.state().isTerminal()).isPresent();
+    }
+
+    private Optional<Order> known(String clientOrderId) {
+        return execution.tables().orders().look().stream()
+                .filter(order -> order.clientOrderId().equals(clientOrderId))
+                .findFirst();
+    }
+
+    /** Throws where it must not leave. */
+    public void check(NewOrder leaving, Instant now) {
+        Optional<Order> known = known(leaving.clientOrderId());
+        Broken.unless(known.isPresent(), "I2", leaving.clientOrderId() + " leaves and is not written down");
+        if (leaving.instruction().intent() == Intent.ENTRY) {
+            opens(leaving, known.orElseThrow(), now);
+        }
+    }
+
+    /** I7: nothing opens behind the fence, in a halt, without leave, or before the books are compared. */
+    private void opens(NewOrder leaving, Order order, Instant now) {
+        String id = leaving.clientOrderId();
+        Witness witness = execution.witness();
+        Condition.State state = execution.condition().state();
+        Broken.unless(!witness.isHalted(), "I7", id + " opens a position in a halt");
+        Long epoch = order.admission().riskEpoch();
+        Broken.unless(
+                epoch == null || epoch >= witness.epoch(), "I7", id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
+        Broken.unless(now.isBefore(witness.leasedUntil()), "I7", id + " opens a position without leave");
+        Broken.unless(state == Condition.State.READY, "I7", id + " opens a position while the service is " + state);
+        Broken.unless(leaving.instruction().protectiveStop() != null, "I15", id + " opens a position without a stop");
+    }
+}

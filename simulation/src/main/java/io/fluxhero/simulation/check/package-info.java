@@ -1,0 +1,5 @@
+/** What must hold, whatever went wrong. */
+@NullMarked
+package io.fluxhero.simulation.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package io.fluxhero.simulation.database;
+
+import io.fluxhero.simulation.world.Chance;
+import io.fluxhero.simulation.world.Fault;
+import io.fluxhero.simulation.world.Faults;
+import io.fluxhero.simulation.world.Killed;
+import io.fluxhero.simulation.world.Trace;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Transactions, one at a time. They fail before, within and after their commit, and their process may die there. */
+public final class Database {
+
+    private static final int LONGEST_OUTAGE = 4;
+    private static final int STATEMENTS = 24;
+
+    /** What happens to the transaction that runs. */
+    private enum Fate {
+        COMMIT,
+        FAIL_IN_IT,
+        DIE_IN_IT,
+        FAIL_AT_COMMIT,
+        LOSE_ANSWER,
+        DIE_AFTER_COMMIT
+    }
+
+    private final String name;
+    private final Faults faults;
+    private final Chance chance;
+    private final Trace trace;
+    private final List<Runnable> journal = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private Runnable committed = () -> {};
+    private boolean active;
+    private Fate fate = Fate.COMMIT;
+    private int statementsLeft;
+    private int refusals;
+    private long commits;
+
+    public Database(String name, Faults faults, Chance chance, Trace trace) {
+        this.name = name;
+        this.faults = faults;
+        this.chance = chance.about(name);
+        this.trace = trace;
+    }
+
+    /** Runs the work in a transaction of its own; an exception undoes it. */
+    public <T> T transaction(Supplier<T> work) {
+        if (active) {
+            throw new IllegalStateException("a transaction is active already");
+        }
+        begin();
+        T result;
+        try {
+            result = work.get();
+            commit();
+        } catch (RuntimeException | Error e) {
+            if (active) {
+                rollBack();
+            }
+            throw e;
+        }
+        return result;
+    }
+
+    /** The same without a result. */
+    public void transaction(Runnable work) {
+        transaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Runs the work in the active transaction, or in one of its own where none is. */
+    public <T> T required(Supplier<T> work) {
+        return active ? work.get() : transaction(work);
+    }
+
+    /** Whether a transaction is active. */
+    public boolean isActive() {
+        return active;
+    }
+
+    /** Runs it once the active transaction is committed, if it is. */
+    public void afterCommit(Runnable what) {
+        if (afterCommit.isEmpty() || afterCommit.getLast() != what) {
+            afterCommit.add(what);
+        }
+    }
+
+    /** Is told of every commit. */
+    public void onCommit(Runnable watcher) {
+        committed = watcher;
+    }
+
+    /** Transactions that were committed. */
+    public long commits() {
+        return commits;
+    }
+
+    /** Every statement passes here. */
+    void touch() {
+        if (active && (fate == Fate.FAIL_IN_IT || fate == Fate.DIE_IN_IT) && statementsLeft-- == 0) {
+            strike();
+        }
+    }
+
+    /** How to take back the statement just done. */
+    void undo(Runnable how) {
+        if (active) {
+            journal.add(how);
+        }
+    }
+
+    private void begin() {
+        if (refusals > 0) {
+            refusals--;
+            trace.add("database.away", name, refusals);
+            throw failure("57P03");
+        }
+        active = true;
+        fate = Fate.COMMIT;
+        if (faults.strikes(Fault.DATABASE_AWAY)) {
+            fate = Fate.FAIL_IN_IT;
+            refusals = chance.below(LONGEST_OUTAGE);
+            statementsLeft = chance.below(STATEMENTS);
+        } else if (faults.strikes(Fault.KILLED_IN_TRANSACTION)) {
+            fate = Fate.DIE_IN_IT;
+            statementsLeft = chance.below(STATEMENTS);
+        } else if (faults.strikes(Fault.COMMIT_FAILED)) {
+            fate = Fate.FAIL_AT_COMMIT;
+        } else if (faults.strikes(Fault.COMMIT_ANSWER_LOST)) {
+            fate = Fate.LOSE_ANSWER;
+        } else if (faults.strikes(Fault.KILLED_AFTER_COMMIT)) {
+            fate = Fate.DIE_AFTER_COMMIT;
+        }
+    }
+
+    private void commit() {
+        if (fate == Fate.FAIL_IN_IT || fate == Fate.DIE_IN_IT || fate == Fate.FAIL_AT_COMMIT) {
+            strike();
+        }
+        active = false;
+        commits++;
+        committed.run();
+        journal.clear();
+        trace.add("commit", name, commits);
+        if (fate == Fate.DIE_AFTER_COMMIT) {
+            afterCommit.clear();
+            throw new Killed();
+        }
+        List<Runnable> next = List.copyOf(afterCommit);
+        afterCommit.clear();
+        next.forEach(Runnable::run);
+        if (fate == Fate.LOSE_ANSWER) {
+            throw failure("08006");
+        }
+    }
+
+    private void strike() {
+        boolean dies = fate == Fate.DIE_IN_IT;
+        rollBack();
+        if (dies) {
+            throw new Killed();
+        }
+        throw failure("08006");
+    }
+
+    private void rollBack() {
+        for (int i = journal.size() - 1; i >= 0; i--) {
+            journal.get(i).run();
+        }
+        journal.clear();
+        afterCommit.clear();
+        active = false;
+        trace.add("rollback", name, commits);
+    }
+
+    private static IllegalStateException failure(String state) {
+        return new IllegalStateException("the database is away", new SQLException("connection lost", state));
+    }
+}

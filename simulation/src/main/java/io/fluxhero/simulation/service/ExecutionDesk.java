@@ -1,0 +1,141 @@
+package io.fluxhero.simulation.service;
+
+import io.fluxhero.execution.ApplyFill;
+import io.fluxhero.execution.BrokerDesk;
+import io.fluxhero.execution.CancelOrder;
+import io.fluxhero.execution.Condition;
+import io.fluxhero.execution.DecideBar;
+import io.fluxhero.execution.ExecutionConfig;
+import io.fluxhero.execution.Fencing;
+import io.fluxhero.execution.FillsOut;
+import io.fluxhero.execution.Flatten;
+import io.fluxhero.execution.Gate;
+import io.fluxhero.execution.HandleOrder;
+import io.fluxhero.execution.MoveStop;
+import io.fluxhero.execution.OrderSteps;
+import io.fluxhero.execution.PassBars;
+import io.fluxhero.execution.QueueCandle;
+import io.fluxhero.execution.Reconcile;
+import io.fluxhero.execution.SendChanges;
+import io.fluxhero.execution.SendOrders;
+import io.fluxhero.execution.TakeOrder;
+import io.fluxhero.execution.TakeReports;
+
+/** The use cases of execution, put together as the container does it. */
+record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition, Fencing fencing) {
+
+    static ExecutionDesk of(ExecutionConfig config, ExecutionPorts ports) {
+        FillsOut out = new FillsOut(ports.messages());
+        OrderSteps steps = new OrderSteps(ports.orders(), out);
+        Condition condition = new Condition(ports.clock());
+        CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
+        Fencing fencing = new Fencing(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.fences(),
+                ports.journal(),
+                ports.orders(),
+                cancelOrder,
+                ports.clock());
+        TakeReports takeReports = takeReports(config, ports, steps, out);
+        BrokerDesk desk = new BrokerDesk(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.moves(),
+                ports.queue(),
+                sendOrders(ports, steps, new Gate(config, condition, fencing, ports.clock()), condition),
+                sendChanges(ports, steps),
+                takeReports,
+                passBars(config, ports, takeReports, out),
+                reconcile(config, ports, steps, takeReports, out),
+                condition,
+                fencing,
+                ports.clock());
+        QueueCandle queueCandle = new QueueCandle(config, ports.accounts(), ports.queue());
+        return new ExecutionDesk(handleOrder(config, ports, cancelOrder), queueCandle, desk, condition, fencing);
+    }
+
+    private static HandleOrder handleOrder(ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder) {
+        return new HandleOrder(
+                config,
+                new TakeOrder(ports.accounts(), ports.orders()),
+                cancelOrder,
+                new MoveStop(ports.accounts(), ports.positions(), ports.moves()),
+                new Flatten(ports.accounts(), ports.orders(), ports.flattens(), cancelOrder),
+                new DecideBar(ports.accounts()));
+    }
+
+    private static TakeReports takeReports(
+            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, FillsOut out) {
+        ApplyFill applyFill = new ApplyFill(
+                ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
+        return new TakeReports(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                steps,
+                applyFill,
+                ports.differences(),
+                out,
+                ports.broker());
+    }
+
+    private static SendOrders sendOrders(ExecutionPorts ports, OrderSteps steps, Gate gate, Condition condition) {
+        return new SendOrders(
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.positions(),
+                steps,
+                gate,
+                condition,
+                ports.broker());
+    }
+
+    private static SendChanges sendChanges(ExecutionPorts ports, OrderSteps steps) {
+        return new SendChanges(
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.positions(),
+                ports.trades(),
+                ports.moves(),
+                steps,
+                ports.broker());
+    }
+
+    private static PassBars passBars(
+            ExecutionConfig config, ExecutionPorts ports, TakeReports takeReports, FillsOut out) {
+        return new PassBars(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.queue(),
+                ports.marks(),
+                takeReports,
+                out,
+                ports.broker());
+    }
+
+    private static Reconcile reconcile(
+            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, TakeReports takeReports, FillsOut out) {
+        return new Reconcile(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.fills(),
+                ports.positions(),
+                ports.marks(),
+                ports.differences(),
+                steps,
+                takeReports,
+                out,
+                ports.broker(),
+                ports.clock());
+    }
+}

@@ -1,0 +1,37 @@
+package io.fluxhero.simulation.service;
+
+import io.fluxhero.execution.MessagesOut;
+import io.fluxhero.execution.Transactions;
+import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.bar.BarQueue;
+import io.fluxhero.execution.domain.bar.Marks;
+import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.fluxhero.execution.domain.fence.Fences;
+import io.fluxhero.execution.domain.fence.HaltJournal;
+import io.fluxhero.execution.domain.order.Fills;
+import io.fluxhero.execution.domain.order.Flattens;
+import io.fluxhero.execution.domain.order.Orders;
+import io.fluxhero.execution.domain.order.StopMoves;
+import io.fluxhero.execution.domain.position.Positions;
+import io.fluxhero.execution.domain.position.Trades;
+import io.fluxhero.execution.domain.reconciliation.Discrepancies;
+import java.time.Clock;
+
+/** Everything that the use cases of execution need of the world outside. */
+record ExecutionPorts(
+        Accounts accounts,
+        Fences fences,
+        HaltJournal journal,
+        Orders orders,
+        Fills fills,
+        Positions positions,
+        Trades trades,
+        Flattens flattens,
+        StopMoves moves,
+        Marks marks,
+        BarQueue queue,
+        Discrepancies differences,
+        MessagesOut messages,
+        Transactions transactions,
+        SimulatedMarket broker,
+        Clock clock) {}

@@ -1,0 +1,65 @@
+package io.fluxhero.simulation.service;
+
+import io.fluxhero.execution.ExecutionConfig;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Settings of execution in one world.
+ *
+ * @param timeframe bar length, as a code
+ * @param capital money that the account begins with
+ * @param volumeRatio largest part of a bar's volume that fills, 0 for all
+ */
+public record Settings(String account, String timeframe, BigDecimal capital, double volumeRatio)
+        implements ExecutionConfig {
+
+    @Override
+    public Duration compareEvery() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public Duration pollEvery() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public boolean leaseRequired() {
+        return true;
+    }
+
+    @Override
+    public Path haltFile() {
+        return Path.of("halt");
+    }
+
+    @Override
+    public Paper paper() {
+        return new PaperSettings(capital, volumeRatio);
+    }
+
+    private record PaperSettings(BigDecimal initialCapital, double maxVolumeRatio) implements Paper {
+
+        @Override
+        public double commissionPerShare() {
+            return 0.005;
+        }
+
+        @Override
+        public double slippageRatio() {
+            return 0.0001;
+        }
+
+        @Override
+        public double impactThreshold() {
+            return 0.1;
+        }
+
+        @Override
+        public double impactRatio() {
+            return 0.0005;
+        }
+    }
+}

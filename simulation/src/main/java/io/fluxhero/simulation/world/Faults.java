@@ -1,0 +1,77 @@
+package io.fluxhero.simulation.world;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides which faults strike. Each draws from a source of its own, so that one left out leaves the others as they were. */
+public final class Faults {
+
+    private static final double SHARE_OF_SEEDS = 0.3;
+
+    private final Map<Fault, Chance> chances = new EnumMap<>(Fault.class);
+    private final Map<Fault, Double> odds = new EnumMap<>(Fault.class);
+    private final Set<Fault> struck = EnumSet.noneOf(Fault.class);
+    private final Trace trace;
+    private boolean calm;
+
+    /**
+     * @param without faults that never strike, whatever the seed says
+     */
+    public Faults(Chance chance, Set<Fault> without, Trace trace) {
+        this.trace = trace;
+        Chance choice = chance.about("faults");
+        double intensity = 0.5 + 1.5 * choice.unit();
+        for (Fault fault : Fault.values()) {
+            Chance own = choice.about(fault.name());
+            boolean takesPart = own.odds(SHARE_OF_SEEDS);
+            chances.put(fault, own);
+            odds.put(fault, takesPart && !without.contains(fault) ? fault.odds() * intensity : 0.0);
+        }
+    }
+
+    /** Whether it strikes at this opportunity. */
+    public boolean strikes(Fault fault) {
+        double likely = odds.getOrDefault(fault, 0.0);
+        if (likely == 0 || calm) {
+            return false;
+        }
+        boolean strikes = chances.get(fault).odds(likely);
+        if (strikes) {
+            hit(fault);
+        }
+        return strikes;
+    }
+
+    /** Whether the seed has it at all: for faults that are planned, not met. */
+    public boolean planned(Fault fault) {
+        return odds.getOrDefault(fault, 0.0) > 0;
+    }
+
+    /** The source that belongs to this fault. */
+    public Chance of(Fault fault) {
+        return chances.get(fault);
+    }
+
+    /** It did happen. */
+    public void hit(Fault fault) {
+        struck.add(fault);
+        trace.add("fault", fault.name(), 0);
+    }
+
+    /** No more of them: the world comes to rest. */
+    public void calm() {
+        calm = true;
+    }
+
+    /** Whether something happened of which nobody but a person can find out. */
+    public boolean isUnexplainable() {
+        return struck.contains(Fault.REPORT_DROPPED) || struck.contains(Fault.TRADE_BUST);
+    }
+
+    /** Those that struck at least once. */
+    public Set<Fault> struck() {
+        return struck;
+    }
+}
