@@ -144,7 +144,8 @@ public class BrokerDesk {
 
     private Backlog look() {
         Standing standing = accounts.lock(config.account());
-        List<Order> unsettled = orders.inStates(config.account(), UNSETTLED);
+        List<Order> unsettled =
+                orders.anyIn(config.account(), UNSETTLED) ? orders.inStates(config.account(), UNSETTLED) : List.of();
         List<StopMove> wishes = moves.all(config.account());
         boolean clear = unsettled.isEmpty() && wishes.isEmpty();
         List<Bar> bars = clear ? queue.next(standing.lockstep().horizon()) : List.of();
@@ -167,7 +168,8 @@ public class BrokerDesk {
         for (Order order : backlog.in(OrderState.REPLACED)) {
             progressed |= sendOrders.replaced(order);
         }
-        return progressed | sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+        progressed |= sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+        return progressed;
     }
 
     /** News that came unasked; and no position stays without its stop for longer than this. */

@@ -1,7 +1,6 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.contracts.Message;
-import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.BarsInMemory;
@@ -12,8 +11,6 @@ import io.fluxhero.execution.domain.fence.Fences;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Fills;
 import io.fluxhero.execution.domain.order.Flattens;
-import io.fluxhero.execution.domain.order.Order;
-import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.order.StopMoves;
 import io.fluxhero.execution.domain.position.Position;
@@ -41,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that execution stores, in memory, with transactions that can be undone. */
 final class Books implements Transactions {
 
-    private Map<String, Order> orders = new LinkedHashMap<>();
-    private List<Orders.Step> steps = new ArrayList<>();
+    private final OrdersInMemory orders = new OrdersInMemory();
     private Map<String, Fill> fills = new LinkedHashMap<>();
     private Map<String, Position> positions = new TreeMap<>();
     private Map<String, Trade> trades = new LinkedHashMap<>();
@@ -84,8 +80,7 @@ final class Books implements Transactions {
     }
 
     private Runnable copy() {
-        var oldOrders = new LinkedHashMap<>(orders);
-        var oldSteps = new ArrayList<>(steps);
+        Runnable oldOrders = orders.copy();
         var oldFills = new LinkedHashMap<>(fills);
         var oldPositions = new TreeMap<>(positions);
         var oldTrades = new LinkedHashMap<>(trades);
@@ -98,8 +93,7 @@ final class Books implements Transactions {
         var oldFences = new HashMap<>(fences);
         Runnable oldBars = bars.copy();
         return () -> {
-            orders = oldOrders;
-            steps = oldSteps;
+            oldOrders.run();
             fills = oldFills;
             positions = oldPositions;
             trades = oldTrades;
@@ -119,7 +113,7 @@ final class Books implements Transactions {
     }
 
     List<Orders.Step> steps() {
-        return List.copyOf(steps);
+        return orders.steps();
     }
 
     MessagesOut messagesOut() {
@@ -141,73 +135,7 @@ final class Books implements Transactions {
     }
 
     Orders orders() {
-        return new OrdersHere();
-    }
-
-    private final class OrdersHere implements Orders {
-
-        @Override
-        public Optional<Order> find(String orderId) {
-            return Optional.ofNullable(orders.get(orderId));
-        }
-
-        @Override
-        public Optional<Order> legOf(String entryOrderId, Intent intent) {
-            return orders.values().stream()
-                    .filter(order -> entryOrderId.equals(order.instruction().entryOrderId())
-                            && order.instruction().intent() == intent)
-                    .reduce((first, second) -> second);
-        }
-
-        @Override
-        public void add(Order order) {
-            orders.put(order.orderId(), order);
-            steps.add(new Step(
-                    order.orderId(), null, order.state(), order.progress().at(), "created"));
-        }
-
-        @Override
-        public void save(Order order, String detail) {
-            OrderState before = orders.put(order.orderId(), order).state();
-            steps.add(new Step(
-                    order.orderId(), before, order.state(), order.progress().at(), detail));
-        }
-
-        @Override
-        public List<Order> openEntries(String account, @Nullable String symbol) {
-            return orders.values().stream()
-                    .filter(order -> order.opens() && !order.state().isTerminal())
-                    .filter(order ->
-                            symbol == null || order.instruction().symbol().equals(symbol))
-                    .toList();
-        }
-
-        @Override
-        public List<Order> inStates(String account, Set<OrderState> states) {
-            return orders.values().stream()
-                    .filter(order -> states.contains(order.state()))
-                    .toList();
-        }
-
-        @Override
-        public List<Order> newest(@Nullable OrderState state, int limit) {
-            return List.copyOf(orders.values());
-        }
-
-        @Override
-        public List<Order> ofSignal(String signalId) {
-            return List.of();
-        }
-
-        @Override
-        public List<Step> stepsOf(String orderId) {
-            return steps.stream().filter(step -> step.orderId().equals(orderId)).toList();
-        }
-
-        @Override
-        public long count() {
-            return orders.size();
-        }
+        return orders;
     }
 
     Fills fills() {

@@ -19,8 +19,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FencingTest {
@@ -158,6 +162,54 @@ class FencingTest {
 
         assertThat(stateOf("late")).isEqualTo(OrderState.EXPIRED);
         assertThat(stateOf("in-time")).isEqualTo(OrderState.ACCEPTED);
+    }
+
+    @Test
+    void whatever_comes_when_nothing_opens_past_the_fence() {
+        for (long seed = 1; seed <= 300; seed++) {
+            FencingTest world = new FencingTest();
+            Random random = new Random(seed);
+            Fence[] expected = {Fence.OPEN};
+            Map<String, Long> epochs = new HashMap<>();
+            Set<String> seen = new HashSet<>();
+            for (int step = 0; step < 40; step++) {
+                world.actAtRandom(random, step, expected, epochs);
+                for (String sent : world.broker.submitted) {
+                    if (seen.add(sent)) {
+                        assertThat(expected[0].halted())
+                                .as("seed %d: %s", seed, sent)
+                                .isFalse();
+                        assertThat(epochs.get(sent))
+                                .as("seed %d: %s", seed, sent)
+                                .isGreaterThanOrEqualTo(expected[0].minEpoch());
+                        assertThat(world.floor.fencing.hasLease())
+                                .as("seed %d: %s", seed, sent)
+                                .isTrue();
+                    }
+                }
+            }
+            assertThat(world.floor.fencing.current().minEpoch()).isEqualTo(expected[0].minEpoch());
+        }
+    }
+
+    private void actAtRandom(Random random, int step, Fence[] expected, Map<String, Long> epochs) {
+        long epoch = 1 + random.nextInt(6);
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                boolean halted = random.nextBoolean();
+                expected[0] = expected[0].raisedTo(new Fence(epoch, halted, "ann", "drill", now));
+                floor.fencing.raise(epoch, halted, "ann", "drill");
+            }
+            case 1 -> floor.fencing.grant(epoch, TEN_SECONDS);
+            case 2 -> now = now.plusSeconds(random.nextInt(15));
+            case 3 -> floor = new Floor(books, journal, broker, () -> now);
+            default -> {
+                String id = "ord-" + step;
+                epochs.put(id, epoch);
+                floor.store(inEpoch(id, epoch));
+            }
+        }
+        floor.desk.work();
     }
 
     private void hold100() {

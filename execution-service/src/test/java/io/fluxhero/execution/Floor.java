@@ -29,67 +29,7 @@ final class Floor {
         CancelOrder cancelOrder = new CancelOrder(books.accounts(), books.orders(), steps);
         fencing = new Fencing(
                 config, books, books.accounts(), books.fences(), journal, books.orders(), cancelOrder, clock);
-        ApplyFill applyFill =
-                new ApplyFill(books.orders(), books.fills(), books.positions(), books.trades(), books.flattens(), out);
-        TakeReports takeReports = new TakeReports(
-                config, books, books.accounts(), books.orders(), steps, applyFill, books.discrepancies(), out, broker);
-        ChaseOrders chaseOrders = new ChaseOrders(
-                config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
-        SendOrders sendOrders = new SendOrders(
-                books,
-                books.accounts(),
-                books.orders(),
-                books.positions(),
-                steps,
-                new Gate(config, condition, fencing, clock),
-                condition,
-                chaseOrders,
-                broker);
-        SendChanges sendChanges = new SendChanges(
-                books,
-                books.accounts(),
-                books.orders(),
-                books.positions(),
-                books.trades(),
-                books.stopMoves(),
-                steps,
-                broker);
-        PassBars passBars =
-                new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker);
-        KeepProtected keepProtected =
-                new KeepProtected(books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
-        Reconcile reconcile = new Reconcile(
-                config,
-                books,
-                books.accounts(),
-                books.orders(),
-                books.fills(),
-                books.positions(),
-                books.marks(),
-                books.discrepancies(),
-                steps,
-                takeReports,
-                keepProtected,
-                out,
-                broker,
-                clock);
-        desk = new BrokerDesk(
-                config,
-                books,
-                books.accounts(),
-                books.orders(),
-                books.stopMoves(),
-                books.bars,
-                sendOrders,
-                sendChanges,
-                takeReports,
-                passBars,
-                chaseOrders,
-                keepProtected,
-                reconcile,
-                condition,
-                fencing,
-                clock);
+        desk = new Wiring(config, books, broker, clock, out, steps).desk(condition, fencing);
         handleOrder = new HandleOrder(
                 config,
                 new TakeOrder(books.accounts(), books.orders()),
@@ -98,6 +38,92 @@ final class Floor {
                 new Flatten(books.accounts(), books.orders(), books.flattens(), cancelOrder),
                 new DecideBar(books.accounts()));
         queueCandle = new QueueCandle(config, books.accounts(), books.bars);
+    }
+
+    /** Puts the desk together. */
+    private record Wiring(
+            ExecutionConfig config,
+            Books books,
+            SimulatedMarket broker,
+            InstantSource clock,
+            FillsOut out,
+            OrderSteps steps) {
+
+        BrokerDesk desk(Condition condition, Fencing fencing) {
+            ChaseOrders chase = new ChaseOrders(
+                    config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
+            KeepProtected keepProtected =
+                    new KeepProtected(books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
+            TakeReports takeReports = takeReports();
+            return new BrokerDesk(
+                    config,
+                    books,
+                    books.accounts(),
+                    books.orders(),
+                    books.stopMoves(),
+                    books.bars,
+                    sendOrders(condition, fencing, chase),
+                    sendChanges(),
+                    takeReports,
+                    new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker),
+                    chase,
+                    keepProtected,
+                    reconcile(takeReports, keepProtected),
+                    condition,
+                    fencing,
+                    clock);
+        }
+
+        private TakeReports takeReports() {
+            ApplyFill applyFill = new ApplyFill(
+                    books.orders(), books.fills(), books.positions(), books.trades(), books.flattens(), out);
+            return new TakeReports(
+                    config,
+                    books,
+                    books.accounts(),
+                    books.orders(),
+                    steps,
+                    applyFill,
+                    books.discrepancies(),
+                    out,
+                    broker);
+        }
+
+        private SendOrders sendOrders(Condition condition, Fencing fencing, ChaseOrders chase) {
+            Gate gate = new Gate(config, condition, fencing, clock);
+            return new SendOrders(
+                    books, books.accounts(), books.orders(), books.positions(), steps, gate, condition, chase, broker);
+        }
+
+        private SendChanges sendChanges() {
+            return new SendChanges(
+                    books,
+                    books.accounts(),
+                    books.orders(),
+                    books.positions(),
+                    books.trades(),
+                    books.stopMoves(),
+                    steps,
+                    broker);
+        }
+
+        private Reconcile reconcile(TakeReports takeReports, KeepProtected keepProtected) {
+            return new Reconcile(
+                    config,
+                    books,
+                    books.accounts(),
+                    books.orders(),
+                    books.fills(),
+                    books.positions(),
+                    books.marks(),
+                    books.discrepancies(),
+                    steps,
+                    takeReports,
+                    keepProtected,
+                    out,
+                    broker,
+                    clock);
+        }
     }
 
     /** Takes a message in, as its consumer does. */

@@ -16,13 +16,7 @@ import java.util.function.Supplier;
  * @param body what it says
  */
 public record OutboxMessage(
-        String topic,
-        String key,
-        String messageId,
-        String type,
-        String correlationId,
-        Instant occurredAt,
-        Body body) {
+        String topic, String key, String messageId, String type, String correlationId, Instant occurredAt, Body body) {
 
     /** A message whose bytes are there already. */
     public OutboxMessage(

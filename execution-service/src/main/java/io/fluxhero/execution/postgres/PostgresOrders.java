@@ -32,12 +32,20 @@ class PostgresOrders implements Orders {
     @ApplicationScoped
     static class Events implements PanacheRepository<OrderEventRow> {}
 
+    /** The condition on the end is that of the index. */
+    private static final String ANY_IN = """
+            SELECT 1 FROM orders WHERE account = ? AND state = ANY (?)
+                AND state NOT IN ('FILLED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'FAILED') LIMIT 1
+            """;
+
     private final Rows rows;
     private final Events events;
+    private final Sql sql;
 
-    PostgresOrders(Rows rows, Events events) {
+    PostgresOrders(Rows rows, Events events, Sql sql) {
         this.rows = rows;
         this.events = events;
+        this.sql = sql;
     }
 
     @Override
@@ -83,6 +91,12 @@ class PostgresOrders implements Orders {
         return rows.list("account = ?1 and state in (?2) order by seq, orderId", account, names).stream()
                 .map(PostgresOrders::orderOf)
                 .toList();
+    }
+
+    @Override
+    public boolean anyIn(String account, Set<OrderState> states) {
+        String[] names = states.stream().map(Enum::name).toArray(String[]::new);
+        return !sql.query(ANY_IN, row -> row.getInt(1), account, names).isEmpty();
     }
 
     @Override

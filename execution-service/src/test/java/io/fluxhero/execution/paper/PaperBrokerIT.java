@@ -1,18 +1,29 @@
 package io.fluxhero.execution.paper;
 
+import static io.fluxhero.execution.domain.order.Given.TUESDAY;
+import static io.fluxhero.execution.domain.order.Given.WEDNESDAY;
+import static io.fluxhero.execution.domain.order.Given.anEntry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.execution.InMemoryTopics;
 import io.fluxhero.execution.Tables;
+import io.fluxhero.execution.Transactions;
+import io.fluxhero.execution.domain.broker.Answer;
 import io.fluxhero.execution.domain.broker.Broker;
 import io.fluxhero.execution.domain.broker.BrokerContract;
+import io.fluxhero.execution.domain.broker.PaperLedger;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.outbox.testing.EmbeddedPostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** The paper broker over its real books. */
 @QuarkusTest
@@ -24,6 +35,12 @@ class PaperBrokerIT extends BrokerContract {
 
     @Inject
     SimulatedMarket broker;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    PaperLedger ledger;
 
     @BeforeEach
     void start_with_empty_books() throws SQLException {
@@ -37,7 +54,27 @@ class PaperBrokerIT extends BrokerContract {
 
     @Override
     protected Broker restarted() {
-        return broker;
+        return brokerWith(0);
+    }
+
+    private PaperBroker brokerWith(double maxVolumeRatio) {
+        CostModel costs = new CostModel(0.005, 0.0001, 0.1, 0.0005, maxVolumeRatio);
+        return new PaperBroker(transactions, ledger, new PaperTerms("PAPER-001", new BigDecimal("100000"), costs));
+    }
+
+    @Test
+    void remembers_an_entry_that_is_an_order_and_a_position_at_once() {
+        submit(brokerWith(0.00004), anEntry("e"));
+
+        brokerWith(0.00004).pass(PaperBrokerTest.bar("SPX", TUESDAY, "100", "101", "99", "100"));
+        assertThat(broker.openOrders())
+                .extracting(open -> open.clientOrderId() + " " + open.filled() + "/" + open.quantity())
+                .containsExactlyInAnyOrder("e 40/100", "e-stop 0/40");
+        brokerWith(0.00004).pass(PaperBrokerTest.bar("SPX", WEDNESDAY, "100", "101", "99", "100"));
+        assertThat(broker.cancel("e")).isEqualTo(Answer.REQUESTED);
+
+        assertThat(openAt(broker)).containsExactly("e-stop");
+        assertThat(broker.account().shares()).containsEntry("SPX", 80L);
     }
 
     @Override

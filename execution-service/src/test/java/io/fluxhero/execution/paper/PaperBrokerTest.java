@@ -13,8 +13,11 @@ import io.fluxhero.execution.Directly;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.broker.BrokerContract;
 import io.fluxhero.execution.domain.broker.BrokerReport;
+import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.execution.domain.order.Fill;
+import io.fluxhero.execution.domain.order.Instruction;
+import io.fluxhero.execution.domain.order.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +137,102 @@ class PaperBrokerTest extends BrokerContract {
         assertThat(broker.account().shares()).containsExactly(java.util.Map.entry("SPX", -100L));
         marketOpensAt("104", "106", "103", "104");
         assertThat(broker.account().shares()).isEmpty();
+    }
+
+    @Test
+    void a_limit_order_waits_for_its_price_or_better() {
+        broker.submit(priced("e", OrderType.LIMIT, "98", null));
+
+        marketOpensAt("100", "101", "99", "100");
+        assertThat(fillsFrom(broker)).isEmpty();
+        marketOpensAt("99", "100", "97", "98");
+
+        assertThat(fillsFrom(broker))
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.price()).isEqualByComparingTo("98"));
+    }
+
+    @Test
+    void a_stop_order_becomes_a_market_order_at_its_trigger() {
+        broker.submit(priced("e", OrderType.STOP, null, "102"));
+
+        marketOpensAt("100", "101", "99", "100");
+        assertThat(fillsFrom(broker)).isEmpty();
+        marketOpensAt("101", "103", "101", "102");
+
+        assertThat(fillsFrom(broker))
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.price()).isEqualByComparingTo("102.0102"));
+    }
+
+    @Test
+    void a_triggered_stop_limit_waits_for_its_limit_over_a_restart() {
+        broker.submit(priced("e", OrderType.STOP_LIMIT, "101.5", "102"));
+
+        marketOpensAt("103", "104", "103", "104");
+        assertThat(fillsFrom(broker)).isEmpty();
+        marketOpensAt("102", "102", "101", "102");
+
+        assertThat(fillsFrom(restarted()))
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.price()).isEqualByComparingTo("101.5"));
+    }
+
+    @Test
+    void of_stop_and_target_the_one_that_fills_ends_the_other() {
+        submit(broker, anEntry("e", Side.LONG, 100, "95", "105"));
+        marketOpensAt("100", "101", "99", "100");
+
+        marketOpensAt("104", "106", "103", "105");
+
+        assertThat(fillsFrom(broker))
+                .last()
+                .satisfies(fill -> assertThat(fill.orderId()).isEqualTo("e-target"));
+        assertThat(factsFrom(broker)).last().isEqualTo(new BrokerReport.Cancelled("e-stop", "POSITION_CLOSED"));
+        assertThat(broker.openOrders()).isEmpty();
+    }
+
+    @Test
+    void a_thin_bar_fills_in_part_and_the_legs_protect_what_is_held() {
+        PaperBroker thin = new PaperBroker(
+                new Directly(),
+                ledger,
+                new PaperTerms(
+                        "PAPER-001", new BigDecimal("100000"), new CostModel(0.005, 0.0001, 0.1, 0.0005, 0.00004)));
+        submit(thin, anEntry("e"));
+
+        thin.pass(bar("SPX", TUESDAY, "100", "101", "99", "100"));
+
+        assertThat(thin.openOrders())
+                .extracting(open -> open.clientOrderId() + " " + open.filled() + "/" + open.quantity())
+                .containsExactlyInAnyOrder("e 40/100", "e-stop 0/40");
+        thin.pass(bar("SPX", WEDNESDAY, "100", "101", "99", "100"));
+        assertThat(thin.account().shares()).containsEntry("SPX", 80L);
+    }
+
+    private static NewOrder priced(String id, OrderType type, String limit, String trigger) {
+        Instruction plan = anEntry(id).instruction();
+        return new NewOrder(
+                id,
+                "PAPER-001",
+                new Instruction(
+                        plan.signalId(),
+                        plan.symbol(),
+                        plan.timeframe(),
+                        plan.barTime(),
+                        plan.intent(),
+                        plan.side(),
+                        plan.mode(),
+                        type,
+                        plan.quantity(),
+                        limit == null ? null : new BigDecimal(limit),
+                        trigger == null ? null : new BigDecimal(trigger),
+                        plan.protectiveStop(),
+                        null,
+                        plan.averageVolume(),
+                        plan.cashLimit(),
+                        null),
+                plan.barTime());
     }
 
     static Bar bar(String symbol, Instant time, String open, String high, String low, String close) {

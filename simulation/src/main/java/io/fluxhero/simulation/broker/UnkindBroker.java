@@ -152,7 +152,16 @@ public final class UnkindBroker implements SimulatedMarket {
         Instant at = last.barTime().plusMillis(1);
         BigDecimal price = last.close();
         return new Bar(
-                last.symbol(), last.timeframe(), at, price, price, price, price, 1_000, "moment", at.plus(Duration.ofMillis(1)));
+                last.symbol(),
+                last.timeframe(),
+                at,
+                price,
+                price,
+                price,
+                price,
+                1_000,
+                "moment",
+                at.plus(Duration.ofMillis(1)));
     }
 
     @Override

@@ -47,7 +47,9 @@ public final class AtTheDoor {
         Broken.unless(!witness.isHalted(), "I7", id + " opens a position in a halt");
         Long epoch = order.admission().riskEpoch();
         Broken.unless(
-                epoch == null || epoch >= witness.epoch(), "I7", id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
+                epoch == null || epoch >= witness.epoch(),
+                "I7",
+                id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
         Broken.unless(now.isBefore(witness.leasedUntil()), "I7", id + " opens a position without leave");
         Broken.unless(state == Condition.State.READY, "I7", id + " opens a position while the service is " + state);
         Broken.unless(leaving.instruction().protectiveStop() != null, "I15", id + " opens a position without a stop");

@@ -61,7 +61,8 @@ public final class Mailbox implements Inbox, Outbox, Publication.Waitlist {
     @Override
     public Map<TopicPartition, Long> lockOffsets(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> locked = new java.util.HashMap<>();
-        partitions.forEach(partition -> locked.put(partition, nextOffset(partition).orElse(0)));
+        partitions.forEach(
+                partition -> locked.put(partition, nextOffset(partition).orElse(0)));
         return locked;
     }
 

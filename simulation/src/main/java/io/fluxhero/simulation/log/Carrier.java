@@ -30,7 +30,10 @@ public final class Carrier {
             return Wire.write(message);
         }
         carried.add(message);
-        return ByteBuffer.allocate(NUMBER_BYTES).put((byte) 0).putInt(carried.size() - 1).array();
+        return ByteBuffer.allocate(NUMBER_BYTES)
+                .put((byte) 0)
+                .putInt(carried.size() - 1)
+                .array();
     }
 
     /** What the bytes say, as far as that can be told without reading JSON. */
@@ -38,7 +41,8 @@ public final class Carrier {
         if (value == null || value.length != NUMBER_BYTES || value[0] != 0) {
             return "bytes";
         }
-        Message message = carried.get(ByteBuffer.wrap(value, 1, NUMBER_BYTES - 1).getInt());
+        Message message =
+                carried.get(ByteBuffer.wrap(value, 1, NUMBER_BYTES - 1).getInt());
         return message.getClass().getSimpleName();
     }
 

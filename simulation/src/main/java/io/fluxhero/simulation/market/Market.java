@@ -129,7 +129,15 @@ public final class Market {
         long high = moved(Math.max(open, close), line.chance, plan.swing() / 2, 1);
         long low = moved(Math.min(open, close), line.chance, plan.swing() / 2, -1);
         line.cents = close;
-        return new Bar(line.symbol, index, "cnd-" + line.symbol + '-' + index, open, high, low, close, line.chance.between(500, 20_000));
+        return new Bar(
+                line.symbol,
+                index,
+                "cnd-" + line.symbol + '-' + index,
+                open,
+                high,
+                low,
+                close,
+                line.chance.between(500, 20_000));
     }
 
     private static long moved(long cents, Chance chance, double most) {

@@ -20,7 +20,14 @@ import java.util.TreeSet;
  * @param volumeRatio largest part of a bar's volume that fills, 0 for all
  */
 public record Plan(
-        RiskSettings risk, List<String> symbols, int bars, long spacingMillis, double entryOdds, double exitOdds, double swing, double volumeRatio) {
+        RiskSettings risk,
+        List<String> symbols,
+        int bars,
+        long spacingMillis,
+        double entryOdds,
+        double exitOdds,
+        double swing,
+        double volumeRatio) {
 
     /** Bar length of every world: short, so that expiry and leases matter within a few bars. */
     public static final Timeframe TIMEFRAME = Timeframe.parse("1m");
@@ -60,6 +67,13 @@ public record Plan(
                 usual.dailyLossHalt(),
                 usual.concentrationHalt());
         return new RiskSettings(
-                "PAPER-001", CAPITAL_MICROS, new TreeSet<>(symbols), TIMEFRAME, Duration.ofSeconds(2), Duration.ofSeconds(60), false, limits);
+                "PAPER-001",
+                CAPITAL_MICROS,
+                new TreeSet<>(symbols),
+                TIMEFRAME,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
+                false,
+                limits);
     }
 }

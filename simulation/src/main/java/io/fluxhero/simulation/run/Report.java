@@ -40,10 +40,11 @@ public record Report(
         coverage.forEach((fault, count) -> hits.put(fault.name(), count));
         var found = root.putArray("failures");
         for (Outcome failure : failures) {
-            failure.violation().ifPresent(violation -> found.addObject()
-                    .put("seed", failure.seed())
-                    .put("invariant", violation.invariant())
-                    .put("detail", violation.detail()));
+            failure.violation()
+                    .ifPresent(violation -> found.addObject()
+                            .put("seed", failure.seed())
+                            .put("invariant", violation.invariant())
+                            .put("detail", violation.detail()));
         }
         root.put("seconds", Math.round(seconds * 1000) / 1000.0);
         try {

@@ -45,6 +45,7 @@ final class Shrink {
     }
 
     private boolean fails(Scope scope, String invariant) {
-        return simulation.apply(scope).violation().stream().anyMatch(found -> found.invariant().equals(invariant));
+        return simulation.apply(scope).violation().stream()
+                .anyMatch(found -> found.invariant().equals(invariant));
     }
 }

@@ -21,7 +21,8 @@ public class Try {
         java.util.Map<String, Integer> kinds = new java.util.TreeMap<>();
         for (Outcome o : r.failures()) {
             String k = o.violation().get().invariant();
-            if (kinds.merge(k, 1, Integer::sum) <= 3) System.out.println(o.seed() + " " + o.violation().get());
+            if (kinds.merge(k, 1, Integer::sum) <= 3)
+                System.out.println(o.seed() + " " + o.violation().get());
         }
         System.out.println(kinds);
     }

@@ -3,6 +3,7 @@ package io.fluxhero.simulation.service;
 import io.fluxhero.execution.ApplyFill;
 import io.fluxhero.execution.BrokerDesk;
 import io.fluxhero.execution.CancelOrder;
+import io.fluxhero.execution.ChaseOrders;
 import io.fluxhero.execution.Condition;
 import io.fluxhero.execution.DecideBar;
 import io.fluxhero.execution.ExecutionConfig;
@@ -11,6 +12,7 @@ import io.fluxhero.execution.FillsOut;
 import io.fluxhero.execution.Flatten;
 import io.fluxhero.execution.Gate;
 import io.fluxhero.execution.HandleOrder;
+import io.fluxhero.execution.KeepProtected;
 import io.fluxhero.execution.MoveStop;
 import io.fluxhero.execution.OrderSteps;
 import io.fluxhero.execution.PassBars;
@@ -22,7 +24,8 @@ import io.fluxhero.execution.TakeOrder;
 import io.fluxhero.execution.TakeReports;
 
 /** The use cases of execution, put together as the container does it. */
-record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition, Fencing fencing) {
+record ExecutionDesk(
+        HandleOrder handleOrder, QueueCandle queueCandle, BrokerDesk desk, Condition condition, Fencing fencing) {
 
     static ExecutionDesk of(ExecutionConfig config, ExecutionPorts ports) {
         FillsOut out = new FillsOut(ports.messages());
@@ -39,6 +42,18 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 cancelOrder,
                 ports.clock());
         TakeReports takeReports = takeReports(config, ports, steps, out);
+        ChaseOrders chaseOrders = new ChaseOrders(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.marks(),
+                steps,
+                out,
+                ports.broker(),
+                ports.clock());
+        KeepProtected keepProtected = new KeepProtected(
+                ports.transactions(), ports.accounts(), ports.orders(), ports.positions(), steps, out, ports.clock());
         BrokerDesk desk = new BrokerDesk(
                 config,
                 ports.transactions(),
@@ -46,11 +61,13 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 ports.orders(),
                 ports.moves(),
                 ports.queue(),
-                sendOrders(ports, steps, new Gate(config, condition, fencing, ports.clock()), condition),
+                sendOrders(ports, steps, new Gate(config, condition, fencing, ports.clock()), condition, chaseOrders),
                 sendChanges(ports, steps),
                 takeReports,
                 passBars(config, ports, takeReports, out),
-                reconcile(config, ports, steps, takeReports, out),
+                chaseOrders,
+                keepProtected,
+                reconcile(config, ports, steps, takeReports, keepProtected, out),
                 condition,
                 fencing,
                 ports.clock());
@@ -70,8 +87,8 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
 
     private static TakeReports takeReports(
             ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, FillsOut out) {
-        ApplyFill applyFill = new ApplyFill(
-                ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
+        ApplyFill applyFill =
+                new ApplyFill(ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
         return new TakeReports(
                 config,
                 ports.transactions(),
@@ -84,7 +101,8 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 ports.broker());
     }
 
-    private static SendOrders sendOrders(ExecutionPorts ports, OrderSteps steps, Gate gate, Condition condition) {
+    private static SendOrders sendOrders(
+            ExecutionPorts ports, OrderSteps steps, Gate gate, Condition condition, ChaseOrders chaseOrders) {
         return new SendOrders(
                 ports.transactions(),
                 ports.accounts(),
@@ -93,6 +111,7 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 steps,
                 gate,
                 condition,
+                chaseOrders,
                 ports.broker());
     }
 
@@ -122,7 +141,12 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
     }
 
     private static Reconcile reconcile(
-            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, TakeReports takeReports, FillsOut out) {
+            ExecutionConfig config,
+            ExecutionPorts ports,
+            OrderSteps steps,
+            TakeReports takeReports,
+            KeepProtected keepProtected,
+            FillsOut out) {
         return new Reconcile(
                 config,
                 ports.transactions(),
@@ -134,6 +158,7 @@ record ExecutionDesk(HandleOrder handleOrder, QueueCandle queueCandle, BrokerDes
                 ports.differences(),
                 steps,
                 takeReports,
+                keepProtected,
                 out,
                 ports.broker(),
                 ports.clock());

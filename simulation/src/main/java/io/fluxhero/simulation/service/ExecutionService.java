@@ -82,15 +82,14 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     @Override
     public void append(String topic, String type, Message message) {
         Meta meta = message.meta();
-        outbox()
-                .append(new OutboxMessage(
-                        topic,
-                        message.key(),
-                        meta.messageId(),
-                        type,
-                        meta.correlationId(),
-                        meta.occurredAt(),
-                        OutboxMessage.Body.of(message, Wire::write)));
+        outbox().append(new OutboxMessage(
+                topic,
+                message.key(),
+                meta.messageId(),
+                type,
+                meta.correlationId(),
+                meta.occurredAt(),
+                OutboxMessage.Body.of(message, Wire::write)));
     }
 
     @Override
@@ -149,8 +148,8 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     /** How it stands. */
     ExecutionState state() {
         Fence fence = desk.fencing().current();
-        int unknown = call(() -> ports.orders()
-                .inStates(config.account(), EnumSet.of(OrderState.SUBMITTED, OrderState.UNKNOWN)))
+        int unknown = call(() ->
+                        ports.orders().inStates(config.account(), EnumSet.of(OrderState.SUBMITTED, OrderState.UNKNOWN)))
                 .size();
         return new ExecutionState(
                 desk.condition().state().name(),

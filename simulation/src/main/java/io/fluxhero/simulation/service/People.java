@@ -141,7 +141,8 @@ public final class People {
     }
 
     private void note(Command command) {
-        boolean halts = command.action() == Command.Action.HALT || command.action() == Command.Action.HALT_AND_CLOSE_ALL;
+        boolean halts =
+                command.action() == Command.Action.HALT || command.action() == Command.Action.HALT_AND_CLOSE_ALL;
         if (halts) {
             world.faults().hit(Fault.HALT);
             if (topics.isAway()) {

@@ -188,8 +188,7 @@ final class PositionTables {
         public List<Bar> next(Instant horizon) {
             List<Bar> next = new ArrayList<>();
             for (Bar bar : waiting.all()) {
-                boolean another = !next.isEmpty()
-                        && !next.getFirst().openTime().equals(bar.openTime());
+                boolean another = !next.isEmpty() && !next.getFirst().openTime().equals(bar.openTime());
                 if (another || bar.openTime().isAfter(horizon)) {
                     break;
                 }

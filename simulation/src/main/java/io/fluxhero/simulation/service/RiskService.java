@@ -54,10 +54,14 @@ public final class RiskService extends Process {
             assembly.trackExposure().on(message);
             setTimer();
         });
-        subscribe(io.fluxhero.contracts.Topics.SIGNALS, SignalMessage.class, message -> assembly.collectBar()
-                .on(message));
-        subscribe(io.fluxhero.contracts.Topics.INDICATORS, IndicatorMessage.class, message -> assembly.collectBar()
-                .on(message));
+        subscribe(
+                io.fluxhero.contracts.Topics.SIGNALS,
+                SignalMessage.class,
+                message -> assembly.collectBar().on(message));
+        subscribe(
+                io.fluxhero.contracts.Topics.INDICATORS,
+                IndicatorMessage.class,
+                message -> assembly.collectBar().on(message));
     }
 
     /** Its tables, for those who look on. */

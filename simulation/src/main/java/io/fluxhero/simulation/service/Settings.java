@@ -36,8 +36,37 @@ public record Settings(String account, String timeframe, BigDecimal capital, dou
     }
 
     @Override
+    public ChaseRules chase() {
+        return new NoChase();
+    }
+
+    @Override
     public Paper paper() {
         return new PaperSettings(capital, volumeRatio);
+    }
+
+    /** Limit orders stay where they were put. */
+    private record NoChase() implements ChaseRules {
+
+        @Override
+        public boolean enabled() {
+            return false;
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(60);
+        }
+
+        @Override
+        public int maxAttempts() {
+            return 3;
+        }
+
+        @Override
+        public BigDecimal maxDrift() {
+            return new BigDecimal("0.005");
+        }
     }
 
     private record PaperSettings(BigDecimal initialCapital, double maxVolumeRatio) implements Paper {

@@ -30,6 +30,11 @@ public interface Orders {
     /** Orders in these states, in the order in which they came. */
     List<Order> inStates(String account, Set<OrderState> states);
 
+    /** Whether any order is in these states. Asked before anything is changed in a transaction. */
+    default boolean anyIn(String account, Set<OrderState> states) {
+        return !inStates(account, states).isEmpty();
+    }
+
     /** The newest orders, of one state or of all. */
     List<Order> newest(@Nullable OrderState state, int limit);
 
