@@ -54,17 +54,16 @@ public class PassBars {
         List<List<BrokerReport>> told = new ArrayList<>();
         long read = cursor;
         for (Bar bar : bars) {
-            market.pass(bar);
-            List<BrokerReport> reports = reportsAfter(read);
+            List<BrokerReport> reports = whole(market.pass(bar, read, AT_ONCE));
             read = reports.isEmpty() ? read : reports.getLast().sequence();
             told.add(reports);
         }
         transactions.run(() -> settle(bars, told));
     }
 
-    private List<BrokerReport> reportsAfter(long sequence) {
-        List<BrokerReport> all = new ArrayList<>(market.reportsAfter(sequence, AT_ONCE));
-        int last = all.size();
+    private List<BrokerReport> whole(List<BrokerReport> first) {
+        List<BrokerReport> all = new ArrayList<>(first);
+        int last = first.size();
         while (last == AT_ONCE) {
             List<BrokerReport> more = market.reportsAfter(all.getLast().sequence(), AT_ONCE);
             all.addAll(more);

@@ -132,11 +132,21 @@ public final class PaperBroker implements SimulatedMarket {
 
     @Override
     public void pass(Bar bar) {
-        transactions.run(() -> {
-            if (ledger.passes(bar)) {
-                act(bar.symbol(), bar.closedAt(), broker -> broker.onCandle(bar.symbol(), bar.toCandle()));
-            }
+        transactions.run(() -> meet(bar));
+    }
+
+    @Override
+    public List<BrokerReport> pass(Bar bar, long sequence, int limit) {
+        return transactions.call(() -> {
+            meet(bar);
+            return ledger.reportsAfter(sequence, limit);
         });
+    }
+
+    private void meet(Bar bar) {
+        if (ledger.passes(bar)) {
+            act(bar.symbol(), bar.closedAt(), broker -> broker.onCandle(bar.symbol(), bar.toCandle()));
+        }
     }
 
     @Override

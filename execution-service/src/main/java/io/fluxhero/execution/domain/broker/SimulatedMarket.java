@@ -1,10 +1,17 @@
 package io.fluxhero.execution.domain.broker;
 
 import io.fluxhero.execution.domain.bar.Bar;
+import java.util.List;
 
 /** A broker without a market of its own: it trades against the bars that are shown to it. */
 public interface SimulatedMarket extends Broker {
 
     /** Lets one complete bar pass. A bar that is not later than the last one of its symbol changes nothing. */
     void pass(Bar bar);
+
+    /** Lets a bar pass and tells what was reported after this line of the log, with all that the bar did. */
+    default List<BrokerReport> pass(Bar bar, long sequence, int limit) {
+        pass(bar);
+        return reportsAfter(sequence, limit);
+    }
 }
