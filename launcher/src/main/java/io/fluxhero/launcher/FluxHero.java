@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Commands of the script itself: test (every test of the product), build (what is not built), format (source files)."
+            "Commands of the script itself: test (every test of the product), build (what is not built), format (source files),",
+            "bench (the engine beside its peers), simulate (the money path in seeded worlds full of faults)."
         },
         subcommands = {
             UpCommand.class,
