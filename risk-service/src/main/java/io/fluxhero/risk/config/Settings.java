@@ -3,7 +3,6 @@ package io.fluxhero.risk.config;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
-import io.fluxhero.risk.domain.account.MarketTime;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
@@ -36,7 +35,8 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
-                new MarketTime(!properties.feed().equals(REPLAY), properties.sendWithin()),
+                properties.sendWithin(),
+                !properties.feed().equals(REPLAY),
                 limits(properties));
     }
 
