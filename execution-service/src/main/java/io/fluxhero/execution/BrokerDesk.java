@@ -30,8 +30,12 @@ import org.jboss.logging.Logger;
 public class BrokerDesk {
 
     private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.desk");
-    private static final Set<OrderState> UNSETTLED =
-            EnumSet.of(OrderState.CREATED, OrderState.SUBMITTED, OrderState.UNKNOWN, OrderState.CANCEL_REQUESTED);
+    private static final Set<OrderState> UNSETTLED = EnumSet.of(
+            OrderState.CREATED,
+            OrderState.SUBMITTED,
+            OrderState.UNKNOWN,
+            OrderState.CANCEL_REQUESTED,
+            OrderState.REPLACED);
 
     private final ExecutionConfig config;
     private final Transactions transactions;
@@ -43,11 +47,14 @@ public class BrokerDesk {
     private final SendChanges sendChanges;
     private final TakeReports takeReports;
     private final PassBars passBars;
+    private final ChaseOrders chaseOrders;
+    private final KeepProtected keepProtected;
     private final Reconcile reconcile;
     private final Condition condition;
     private final Fencing fencing;
     private final InstantSource clock;
     private Instant compareAt = Instant.MIN;
+    private Instant pollAt = Instant.MIN;
 
     @SuppressWarnings("TooManyParameters") // the steps of its round
     public BrokerDesk(
@@ -61,6 +68,8 @@ public class BrokerDesk {
             SendChanges sendChanges,
             TakeReports takeReports,
             PassBars passBars,
+            ChaseOrders chaseOrders,
+            KeepProtected keepProtected,
             Reconcile reconcile,
             Condition condition,
             Fencing fencing,
@@ -75,6 +84,8 @@ public class BrokerDesk {
         this.sendChanges = sendChanges;
         this.takeReports = takeReports;
         this.passBars = passBars;
+        this.chaseOrders = chaseOrders;
+        this.keepProtected = keepProtected;
         this.reconcile = reconcile;
         this.condition = condition;
         this.fencing = fencing;
@@ -113,6 +124,7 @@ public class BrokerDesk {
     }
 
     private boolean serve() {
+        pollWhereDue();
         while (true) {
             Backlog backlog = transactions.call(this::look);
             if (!backlog.isClear()) {
@@ -120,6 +132,8 @@ public class BrokerDesk {
                 if (!takeReports.all() && !progressed) {
                     return true;
                 }
+            } else if (chaseOrders.applies() && chaseOrders.round()) {
+                LOG.debug("orders.chased");
             } else if (backlog.bars().isEmpty()) {
                 return false;
             } else {
@@ -150,7 +164,21 @@ public class BrokerDesk {
                 progressed |= sendOrders.unanswered(order);
             }
         }
+        for (Order order : backlog.in(OrderState.REPLACED)) {
+            progressed |= sendOrders.replaced(order);
+        }
         return progressed | sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+    }
+
+    /** News that came unasked; and no position stays without its stop for longer than this. */
+    private void pollWhereDue() {
+        Instant now = clock.instant();
+        if (!now.isBefore(pollAt)) {
+            pollAt = now.plus(config.pollEvery());
+            boolean news = takeReports.all();
+            LOG.tracef("broker.polled news=%s", news);
+            keepProtected.round(config.account());
+        }
     }
 
     /** Before the first word and every so often: the orders without an answer, then all books. */

@@ -42,7 +42,7 @@ public class CancelOrder {
             LOG.infof(
                     "order.cancel_ignored symbol=%s order=%s state=%s",
                     order.instruction().symbol(), order.orderId(), order.state());
-        } else if (order.state() == OrderState.CREATED) {
+        } else if (order.state() == OrderState.CREATED || order.state() == OrderState.REPLACED) {
             steps.cancelled(order, reason, at);
         } else {
             steps.cancelRequested(order, reason, at);

@@ -34,8 +34,30 @@ public interface ExecutionConfig {
     @WithDefault("halt")
     Path haltFile();
 
+    /** What becomes of limit orders that nobody takes. */
+    ChaseRules chase();
+
     /** The simulated account. */
     Paper paper();
+
+    /** When a limit order is priced again. */
+    interface ChaseRules {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long an order works before it is priced again. */
+        @WithDefault("PT60S")
+        Duration patience();
+
+        /** How often it is priced again before it is abandoned. */
+        @WithDefault("3")
+        int maxAttempts();
+
+        /** Farthest from its first limit, as a part of it. */
+        @WithDefault("0.005")
+        BigDecimal maxDrift();
+    }
 
     /** The simulated account. */
     interface Paper {

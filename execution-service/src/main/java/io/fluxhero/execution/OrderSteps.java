@@ -5,10 +5,12 @@ import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of an order: it moves in its table, is stored, and the world hears of it. */
 @ApplicationScoped
@@ -39,6 +41,15 @@ public class OrderSteps {
 
     Order replaced(Order order, String detail, Instant at) {
         return told(order.moveTo(OrderState.REPLACED, at), OrderStatus.REPLACED, detail);
+    }
+
+    Order submittedAgain(Order order, @Nullable BigDecimal limit, Instant at) {
+        Order again = order.tryAgainAt(limit, at);
+        String price = limit == null ? "its old price" : limit.toPlainString();
+        LOG.infof(
+                "order.chased symbol=%s order=%s attempt=%d price=%s remaining=%d",
+                symbolOf(again), again.orderId(), again.progress().attempt(), price, again.remaining());
+        return told(again, OrderStatus.SUBMITTED, "attempt " + again.progress().attempt() + " at " + price);
     }
 
     Order failed(Order order, String detail, Instant at) {

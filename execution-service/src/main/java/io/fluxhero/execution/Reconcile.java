@@ -1,6 +1,7 @@
 package io.fluxhero.execution;
 
 import io.fluxhero.contracts.alert.Severity;
+import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.Mark;
@@ -22,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,6 +56,7 @@ public class Reconcile {
     private final Discrepancies discrepancies;
     private final OrderSteps steps;
     private final TakeReports takeReports;
+    private final KeepProtected keepProtected;
     private final FillsOut out;
     private final Broker broker;
     private final InstantSource clock;
@@ -71,6 +73,7 @@ public class Reconcile {
             Discrepancies discrepancies,
             OrderSteps steps,
             TakeReports takeReports,
+            KeepProtected keepProtected,
             FillsOut out,
             Broker broker,
             InstantSource clock) {
@@ -84,6 +87,7 @@ public class Reconcile {
         this.discrepancies = discrepancies;
         this.steps = steps;
         this.takeReports = takeReports;
+        this.keepProtected = keepProtected;
         this.out = out;
         this.broker = broker;
         this.clock = clock;
@@ -137,39 +141,48 @@ public class Reconcile {
                                 || !order.clientOrderId().equals(id))
                         .isPresent())
                 .collect(Collectors.toSet());
-        List<Order> working = new ArrayList<>(orders.inStates(config.account(), WORKING));
-        List<Order> inFlight = new ArrayList<>(orders.inStates(config.account(), IN_FLIGHT));
-        // Its end was asked for before the broker had answered: whether it ever was there is still open.
-        working.stream().filter(Reconcile::isUnanswered).forEach(inFlight::add);
-        working.removeIf(Reconcile::isUnanswered);
+        Set<String> inFlight = Stream.concat(
+                        orders.inStates(config.account(), IN_FLIGHT).stream(),
+                        orders.inStates(config.account(), WORKING).stream().filter(Reconcile::isUnacknowledged))
+                .map(Order::clientOrderId)
+                .collect(Collectors.toSet());
         return new Comparison(
-                working,
-                inFlight.stream().map(Order::clientOrderId).collect(Collectors.toSet()),
-                ended,
-                positions.all(),
-                fills.symbols(config.account()),
-                opening.add(traded));
+                acknowledged(), inFlight, ended, positions.all(), fills.symbols(config.account()), opening.add(traded));
     }
 
-    private static boolean isUnanswered(Order order) {
-        return order.state() == OrderState.CANCEL_REQUESTED
-                && order.progress().brokerOrderId() == null;
+    private List<Order> acknowledged() {
+        return orders.inStates(config.account(), WORKING).stream()
+                .filter(order -> !isUnacknowledged(order))
+                .toList();
+    }
+
+    /** Its end was asked for before the broker had said that it has it. */
+    private static boolean isUnacknowledged(Order order) {
+        return order.state() == OrderState.CANCEL_REQUESTED && order.progress().brokerOrderId() == null;
     }
 
     /** An order that is over at the broker, with the fills that we know of, is over here too. */
     private void endWhatEnded(Theirs theirs) {
         Set<String> open =
                 theirs.open().stream().map(BrokerOrder::clientOrderId).collect(Collectors.toSet());
-        List<Order> missing = transactions.call(() -> orders.inStates(config.account(), WORKING)).stream()
+        List<Order> missing = transactions.call(this::acknowledged).stream()
                 .filter(order -> !open.contains(order.clientOrderId()))
                 .toList();
         for (Order order : missing) {
+            if (order.instruction().intent() == Intent.PROTECTIVE_STOP && isHeld(order, theirs.account())) {
+                keepProtected.giveAgain(order);
+                continue;
+            }
             Optional<BrokerOrder> there = broker.find(order.clientOrderId());
             there.filter(one -> one.status() != Status.WORKING && one.status() != Status.FILLED)
                     .filter(one -> order.progress().attempt() > 1
                             || one.filled() == order.progress().filled())
                     .ifPresent(one -> transactions.run(() -> end(order, one.status())));
         }
+    }
+
+    private static boolean isHeld(Order order, BrokerAccount account) {
+        return account.shares().containsKey(order.instruction().symbol());
     }
 
     private void end(Order stale, Status status) {

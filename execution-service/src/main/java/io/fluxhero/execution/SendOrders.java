@@ -13,6 +13,7 @@ import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.position.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public class SendOrders {
     private final OrderSteps steps;
     private final Gate gate;
     private final Condition condition;
+    private final ChaseOrders chase;
     private final Broker broker;
 
     @SuppressWarnings("TooManyParameters") // our books, the rules and the broker
@@ -49,6 +51,7 @@ public class SendOrders {
             OrderSteps steps,
             Gate gate,
             Condition condition,
+            ChaseOrders chase,
             Broker broker) {
         this.transactions = transactions;
         this.accounts = accounts;
@@ -57,6 +60,7 @@ public class SendOrders {
         this.steps = steps;
         this.gate = gate;
         this.condition = condition;
+        this.chase = chase;
         this.broker = broker;
     }
 
@@ -116,11 +120,39 @@ public class SendOrders {
         if (held == 0) {
             return steps.cancelled(order, "NOTHING_TO_CLOSE", order.progress().at());
         }
-        return submitted(order.instruction().quantity() > held ? order.sizedTo(held) : order);
+        return submitted(
+                order.remaining() > held ? order.sizedTo(order.progress().filled() + held) : order);
     }
 
     private Order submitted(Order order) {
-        return steps.submitted(order, "given to the broker", order.progress().at());
+        return order.state() == OrderState.REPLACED
+                ? order
+                : steps.submitted(order, "given to the broker", chase.now());
+    }
+
+    /** Sends one that gave way again, at the price of the moment; returns whether it changed. */
+    boolean replaced(Order waiting) {
+        Optional<BigDecimal> price = chase.priceFor(waiting);
+        Optional<Order> again = transactions.call(() -> {
+            Instant market = marketTime(waiting.account());
+            return orders.find(waiting.orderId())
+                    .filter(current -> current.state() == OrderState.REPLACED)
+                    .map(current -> price.isEmpty() && !current.isLeg() && chase.givesUpWithoutPrice(current)
+                            ? chase.giveUp(current)
+                            : pricedAgain(
+                                    current,
+                                    market,
+                                    price.orElse(current.progress().workingLimit())));
+        });
+        Optional<Order> ready = again.filter(order -> order.state() == OrderState.SUBMITTED);
+        ready.ifPresent(order -> send(order.account(), List.of(order)));
+        return again.isPresent() && again.get().state() != OrderState.REPLACED;
+    }
+
+    private Order pricedAgain(Order order, @Nullable Instant market, @Nullable BigDecimal limit) {
+        Order fit = admitted(order, market);
+        boolean goes = fit.state() == OrderState.REPLACED && (!fit.opens() || gate.on(fit, market) instanceof Gate.Go);
+        return goes ? steps.submittedAgain(fit, limit, chase.now()) : fit;
     }
 
     /** Returns whether every answer can be relied on. */

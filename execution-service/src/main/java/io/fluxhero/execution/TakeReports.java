@@ -17,6 +17,7 @@ import io.fluxhero.execution.domain.broker.BrokerReport.Unrecognised;
 import io.fluxhero.execution.domain.order.Contradiction;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
 import io.fluxhero.execution.domain.reconciliation.Discrepancies;
 import io.fluxhero.execution.domain.reconciliation.Discrepancy;
@@ -124,6 +125,12 @@ public class TakeReports {
 
     private void record(BrokerReport report, Order order) {
         Instant at = report.at();
+        if (isAboutAnEarlierAttempt(report.fact(), order)) {
+            LOG.infof(
+                    "report.of_earlier_attempt order=%s report=%d",
+                    report.fact().orderId(), report.sequence());
+            return;
+        }
         switch (report.fact()) {
             case Accepted accepted -> accept(order, accepted, at);
             case LegAccepted leg -> holdLeg(order, leg, report);
@@ -138,6 +145,13 @@ public class TakeReports {
             case Expired _ -> steps.expired(order, "time ran out at the broker", at);
             case Unrecognised unknown -> doubt(report, unknown.text());
         }
+    }
+
+    /** Only executions matter of an attempt that gave way to another. */
+    private static boolean isAboutAnEarlierAttempt(BrokerReport.Fact fact, Order order) {
+        return !(fact instanceof Filled)
+                && !(fact instanceof LegAccepted)
+                && !fact.orderId().equals(order.clientOrderId());
     }
 
     /** Word of an id that was adopted from the answer to the submission is no news. */
@@ -174,6 +188,10 @@ public class TakeReports {
 
     private void cancel(Order order, Cancelled cancelled, Instant at) {
         String asked = order.progress().cancelReason();
+        if (Order.REPRICE.equals(asked) && order.state() == OrderState.CANCEL_REQUESTED) {
+            steps.replaced(order, "to be priced again", at);
+            return;
+        }
         steps.cancelled(order, asked == null ? cancelled.reason() : asked, at);
     }
 

@@ -10,3 +10,7 @@ create table fences (
 
 -- Event time of the simulated market: when the last settled bar was complete.
 alter table accounts add column market_time timestamptz;
+
+-- A limit order that nobody takes is priced again.
+alter table orders add column working_limit numeric(18, 6);
+alter table orders add column submitted_at timestamptz;

@@ -156,7 +156,7 @@ final class Books implements Transactions {
             return orders.values().stream()
                     .filter(order -> entryOrderId.equals(order.instruction().entryOrderId())
                             && order.instruction().intent() == intent)
-                    .findFirst();
+                    .reduce((first, second) -> second);
         }
 
         @Override

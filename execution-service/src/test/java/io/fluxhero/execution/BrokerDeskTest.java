@@ -14,6 +14,7 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.CostModel;
+import io.fluxhero.engine.simulation.WorkingOrder;
 import io.fluxhero.execution.Condition.State;
 import io.fluxhero.execution.FlakyBroker.Fate;
 import io.fluxhero.execution.domain.broker.BrokerReport;
@@ -123,6 +124,7 @@ class BrokerDeskTest {
         floor.take(candle(0, "100", "101", "99", "100"), decided(0));
         broker.forge(new BrokerReport.Cancelled("foreign", "by hand"));
         broker.forge(new BrokerReport.Unrecognised("ord-9", "calculated"));
+        now = now.plusSeconds(5);
 
         floor.desk.work();
         floor.take(entry("ord-1", 0, 100, "95"));
@@ -223,6 +225,42 @@ class BrokerDeskTest {
         assertThat(books.positions().all().getFirst().stopLoss()).isEqualByComparingTo("97");
         assertThat(books.steps().stream().filter(step -> step.detail().startsWith("stop moved")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_stop_that_the_broker_has_lost_is_placed_again_where_it_stood() {
+        hold100();
+        floor.take(Said.stopMoved("ord-1", 1, "97"));
+        WorkingOrder held = ledger.working().getFirst();
+        ledger.replace(List.of(held), List.of(new WorkingOrder(held.ticket(), held.live(), 0, 0, held.progress())));
+        assertThat(broker.openOrders()).isEmpty();
+        now = now.plusSeconds(31);
+
+        floor.desk.work();
+
+        assertThat(broker.openOrders())
+                .singleElement()
+                .satisfies(open -> assertThat(open.clientOrderId()).isEqualTo("ord-1-stop"));
+        assertThat(ledger.working().getFirst().stopMicros()).isEqualTo(97_000_000);
+        assertThat(alerts()).extracting(SystemFaulted::code).contains("POSITION_UNPROTECTED");
+        now = now.plusSeconds(31);
+        floor.take(decided(1), candle(2, "98", "98", "96", "97"));
+        assertThat(floor.condition.state()).isEqualTo(State.READY);
+        assertThat(books.positions().all()).isEmpty();
+        assertThat(stateOf("ord-1-stop")).isEqualTo(OrderState.FILLED);
+    }
+
+    @Test
+    void a_stop_that_has_ended_while_shares_are_held_is_followed_by_another() {
+        hold100();
+        broker.forge(new BrokerReport.Cancelled("ord-1-stop", "the broker changed its mind"));
+        now = now.plusSeconds(5);
+
+        floor.desk.work();
+
+        assertThat(stateOf("ord-1-stop")).isEqualTo(OrderState.CANCELLED);
+        assertThat(stateOf("ord-1-stop-2")).isEqualTo(OrderState.ACCEPTED);
+        assertThat(alerts()).extracting(SystemFaulted::code).contains("POSITION_UNPROTECTED");
     }
 
     private void hold100() {

@@ -31,6 +31,8 @@ final class FlakyBroker implements SimulatedMarket {
     private final SimulatedMarket broker;
     private final List<BrokerReport> forged = new ArrayList<>();
     final List<String> submitted = new ArrayList<>();
+    Runnable beforeCancel = () -> {};
+    boolean cancelsNothing;
     Supplier<Fate> fate = () -> Fate.WELL;
 
     FlakyBroker(SimulatedMarket broker) {
@@ -57,6 +59,11 @@ final class FlakyBroker implements SimulatedMarket {
 
     @Override
     public Answer cancel(String clientOrderId) {
+        beforeCancel.run();
+        beforeCancel = () -> {};
+        if (cancelsNothing) {
+            return Answer.GONE;
+        }
         return change(() -> broker.cancel(clientOrderId));
     }
 

@@ -18,8 +18,11 @@ final class Floor {
     private final QueueCandle queueCandle;
 
     Floor(Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
+        this(Settings.DEFAULT, books, journal, broker, clock);
+    }
+
+    Floor(ExecutionConfig config, Books books, HaltJournal journal, SimulatedMarket broker, InstantSource clock) {
         this.books = books;
-        ExecutionConfig config = Settings.DEFAULT;
         FillsOut out = new FillsOut(books.messagesOut());
         OrderSteps steps = new OrderSteps(books.orders(), out);
         condition = new Condition(clock);
@@ -30,6 +33,8 @@ final class Floor {
                 new ApplyFill(books.orders(), books.fills(), books.positions(), books.trades(), books.flattens(), out);
         TakeReports takeReports = new TakeReports(
                 config, books, books.accounts(), books.orders(), steps, applyFill, books.discrepancies(), out, broker);
+        ChaseOrders chaseOrders = new ChaseOrders(
+                config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
         SendOrders sendOrders = new SendOrders(
                 books,
                 books.accounts(),
@@ -38,6 +43,7 @@ final class Floor {
                 steps,
                 new Gate(config, condition, fencing, clock),
                 condition,
+                chaseOrders,
                 broker);
         SendChanges sendChanges = new SendChanges(
                 books,
@@ -50,6 +56,8 @@ final class Floor {
                 broker);
         PassBars passBars =
                 new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker);
+        KeepProtected keepProtected =
+                new KeepProtected(books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
         Reconcile reconcile = new Reconcile(
                 config,
                 books,
@@ -61,6 +69,7 @@ final class Floor {
                 books.discrepancies(),
                 steps,
                 takeReports,
+                keepProtected,
                 out,
                 broker,
                 clock);
@@ -75,6 +84,8 @@ final class Floor {
                 sendChanges,
                 takeReports,
                 passBars,
+                chaseOrders,
+                keepProtected,
                 reconcile,
                 condition,
                 fencing,

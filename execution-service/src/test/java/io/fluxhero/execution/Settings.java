@@ -5,18 +5,42 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Settings of execution as they are by default. */
-record Settings(Paper paper) implements ExecutionConfig {
+record Settings(String timeframe, Paper paper) implements ExecutionConfig {
 
-    static final Settings DEFAULT = new Settings(new Costs());
+    static final Settings DEFAULT = new Settings("1d", new Costs());
 
     @Override
     public String account() {
         return Said.ACCOUNT;
     }
 
+    static Settings ofBars(String timeframe) {
+        return new Settings(timeframe, new Costs());
+    }
+
     @Override
-    public String timeframe() {
-        return "1d";
+    public ChaseRules chase() {
+        return new ChaseRules() {
+            @Override
+            public boolean enabled() {
+                return true;
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ofSeconds(60);
+            }
+
+            @Override
+            public int maxAttempts() {
+                return 3;
+            }
+
+            @Override
+            public BigDecimal maxDrift() {
+                return new BigDecimal("0.005");
+            }
+        };
     }
 
     @Override

@@ -4,16 +4,17 @@ import io.fluxhero.contracts.fill.BarSettled;
 import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.contracts.indicator.IndicatorsUpdated;
 import io.fluxhero.contracts.signal.SignalMessage;
-import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.bar.BarInputs;
 import io.fluxhero.risk.domain.bar.ReceivedSignal;
+import io.fluxhero.risk.domain.record.DecisionRecord;
+import io.fluxhero.risk.domain.record.DecisionRecord.Outcome;
+import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Lays the parts of a bar together, in whatever order they come, and has it decided when nothing is missing. */
@@ -25,7 +26,7 @@ public class CollectBar {
     private final AccountDesk desk;
     private final BarInputs inputs;
     private final DecideBars decideBars;
-    private final AnnounceDecisions announce;
+    private final Records records;
     private final RiskSettings settings;
     private final Clock clock;
 
@@ -33,13 +34,13 @@ public class CollectBar {
             AccountDesk desk,
             BarInputs inputs,
             DecideBars decideBars,
-            AnnounceDecisions announce,
+            Records records,
             RiskSettings settings,
             Clock clock) {
         this.desk = desk;
         this.inputs = inputs;
         this.decideBars = decideBars;
-        this.announce = announce;
+        this.records = records;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,7 +81,9 @@ public class CollectBar {
         Account account = desk.lock();
         inputs.signalled(signal);
         if (account.hasDecided(signal.barTime())) {
-            ignoreLate(account, signal);
+            String late = "it arrived after its bar had been decided";
+            LOG.warnf("signal.late symbol=%s signal=%s bar=%s", signal.symbol(), signal.signalId(), signal.barTime());
+            records.add(DecisionRecord.without(signal, Outcome.LATE, late));
             return;
         }
         decideIfAnyWaits();
@@ -106,16 +109,6 @@ public class CollectBar {
         if (inputs.anySettled()) {
             decideBars.ready();
         }
-    }
-
-    /** Every signal has its answer, also one that came when its bar had been decided without it. */
-    private void ignoreLate(Account account, ReceivedSignal signal) {
-        Instant barTime = signal.barTime();
-        announce.announce(
-                List.of(new Decision.Ignored(
-                        signal.signalId(), signal.symbol(), "it arrived after its bar had been decided")),
-                Occasion.of(signal.signalId(), barTime, barTime, signal.correlationId()),
-                account);
     }
 
     private BarInputs.Bar bar(String symbol, Instant barTime, String correlationId) {

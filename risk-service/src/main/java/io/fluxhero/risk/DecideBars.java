@@ -7,6 +7,7 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.risk.SettledBar;
+import io.fluxhero.engine.strategy.Signal;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.AccountFigures;
 import io.fluxhero.risk.domain.account.RiskSettings;
@@ -14,6 +15,9 @@ import io.fluxhero.risk.domain.bar.BarInput;
 import io.fluxhero.risk.domain.bar.BarInputs;
 import io.fluxhero.risk.domain.bar.BarSequence;
 import io.fluxhero.risk.domain.bar.ReadyBar;
+import io.fluxhero.risk.domain.bar.ReceivedSignal;
+import io.fluxhero.risk.domain.record.DecisionRecord;
+import io.fluxhero.risk.domain.record.DecisionRecord.Outcome;
 import io.fluxhero.risk.domain.record.EquityPoint;
 import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,8 +91,9 @@ public class DecideBars {
     private Account decide(Account account, ReadyBar bar) {
         Portfolio portfolio = desk.portfolioOf(account);
         Instant barTime = bar.barTime();
-        List<Decision> decisions = portfolio.onBars(barTime.toEpochMilli(), sessionDay(barTime), settledBars(bar));
         Occasion occasion = occasion(bar);
+        List<Decision> decisions =
+                portfolio.onBars(barTime.toEpochMilli(), sessionDay(barTime), settledBars(bar, occasion));
         String by = Objects.requireNonNullElse(portfolio.state().haltTrigger(), "");
         Account decided = desk.keepDecided(account, portfolio, barTime, Account.Change.of(occasion.occurredAt(), by));
         inputs.forgetUpTo(barTime);
@@ -115,18 +121,23 @@ public class DecideBars {
         return new BarDecided(meta, settings.account(), bar.barTime(), bar.waitedInVain());
     }
 
-    private static List<SettledBar> settledBars(ReadyBar bar) {
-        return bar.inputs().stream().map(DecideBars::settledBar).toList();
+    private List<SettledBar> settledBars(ReadyBar bar, Occasion occasion) {
+        boolean isTooLate = settings.time().isTooLate(occasion.occurredAt(), clock.instant());
+        return bar.inputs().stream().map(input -> settledBar(input, isTooLate)).toList();
     }
 
-    private static SettledBar settledBar(BarInput input) {
-        return new SettledBar(
-                input.symbol(),
-                input.close().orElseThrow(),
-                input.atr(),
-                input.listedSignals().stream()
-                        .map(received -> new SettledBar.Identified(received.signalId(), received.signal()))
-                        .toList());
+    private SettledBar settledBar(BarInput input, boolean isTooLate) {
+        List<SettledBar.Identified> signals = new ArrayList<>();
+        for (ReceivedSignal received : input.listedSignals()) {
+            if (isTooLate && received.signal() instanceof Signal.Entry) {
+                LOG.warnf("signal.expired symbol=%s signal=%s", received.symbol(), received.signalId());
+                records.add(DecisionRecord.without(
+                        received, Outcome.EXPIRED, "its bar was decided too late for an order to be sent in time"));
+            } else {
+                signals.add(new SettledBar.Identified(received.signalId(), received.signal()));
+            }
+        }
+        return new SettledBar(input.symbol(), input.close().orElseThrow(), input.atr(), List.copyOf(signals));
     }
 
     private static EquityPoint equityPoint(Instant barTime, AccountFigures figures) {

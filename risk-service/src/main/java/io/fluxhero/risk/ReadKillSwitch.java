@@ -1,16 +1,12 @@
 package io.fluxhero.risk;
 
-import io.fluxhero.engine.market.TradingCalendar;
 import io.fluxhero.engine.risk.AccountState;
-import io.fluxhero.engine.risk.Intent;
-import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.risk.domain.account.Account;
+import io.fluxhero.risk.domain.account.Closing;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.command.CheckItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The kill switch as it stands: whether it is pulled, what is left to do, and what a reset would find. */
@@ -29,18 +25,6 @@ public class ReadKillSwitch {
         this.clock = clock;
     }
 
-    /** What becomes of the positions. */
-    public enum Closing {
-        /** Nothing is held. */
-        FLAT,
-        /** Something is held, and no order closes it. */
-        HELD,
-        /** Orders that close all are out. */
-        FLATTENING,
-        /** Orders that close all are out, and the exchange is closed: they fill at the next open. */
-        FLATTEN_PENDING
-    }
-
     /** Everything about it; {@code checklist} is what a reset without acknowledging the drawdown would find. */
     public record KillSwitch(Account account, Closing closing, List<CheckItem> checklist) {}
 
@@ -53,23 +37,6 @@ public class ReadKillSwitch {
 
     /** What becomes of the positions. */
     public Closing closing(AccountState state) {
-        if (state.positions().isEmpty()) {
-            return Closing.FLAT;
-        }
-        List<String> closing = state.pending().stream()
-                .filter(ticket -> ticket.intent() == Intent.FLATTEN || ticket.intent() == Intent.EXIT)
-                .map(Ticket::symbol)
-                .toList();
-        if (!state.positions().stream().allMatch(position -> closing.contains(position.symbol()))) {
-            return Closing.HELD;
-        }
-        return settings.isRealTime() && !isOpen(clock.instant()) ? Closing.FLATTEN_PENDING : Closing.FLATTENING;
-    }
-
-    private static boolean isOpen(Instant now) {
-        return TradingCalendar.nyse()
-                .sessionOn(LocalDate.ofInstant(now, TradingCalendar.NEW_YORK))
-                .filter(session -> session.contains(now.toEpochMilli()))
-                .isPresent();
+        return Closing.of(state, settings.time().isExchangeOpen(clock.instant()));
     }
 }

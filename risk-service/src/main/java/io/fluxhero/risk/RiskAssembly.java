@@ -60,7 +60,7 @@ public final class RiskAssembly {
         PublishAccount publishAccount = new PublishAccount(dispatch, settings);
         decideBars = new DecideBars(
                 desk, ports.inputs(), announce, publishAccount, dispatch, ports.records(), settings, ports.clock());
-        collectBar = new CollectBar(desk, ports.inputs(), decideBars, announce, settings, ports.clock());
+        collectBar = new CollectBar(desk, ports.inputs(), decideBars, ports.records(), settings, ports.clock());
         trackExposure = new TrackExposure(desk, collectBar, announce, publishAccount, settings);
         ActOnce actOnce = new ActOnce(desk, announce, publishAccount, ports.audit(), ports.answers(), ports.clock());
         ReadAccount readAccount = new CommittedRead(ports.accounts(), desk, ports.transactions());

@@ -54,7 +54,7 @@ public class WatchSystem {
     /** Judges what was heard of execution, and the feed where bars come in real time. */
     public void judge(KeepLease.Report report) {
         Optional<Fault> broken = fault(report.execution());
-        if (broken.isEmpty() && !settings.isRealTime()) {
+        if (broken.isEmpty() && !settings.time().isRealTime()) {
             return;
         }
         Account account = readAccount.now().account();
@@ -76,7 +76,7 @@ public class WatchSystem {
     }
 
     private Optional<Fault> silentFeed(Account account) {
-        if (!settings.isRealTime() || account.state().positions().isEmpty()) {
+        if (!settings.time().isRealTime() || account.state().positions().isEmpty()) {
             return Optional.empty();
         }
         feed.lastTickAt().ifPresent(silence::heard);

@@ -118,7 +118,7 @@ class WordOrder {
                 explain.of(approved),
                 configHash,
                 after.latch().epoch(),
-                isEntry ? occasion.occurredAt().plus(settings.sendWithin()) : null);
+                isEntry ? settings.time().sendBy(occasion.occurredAt()) : null);
     }
 
     private OrderMessage denied(Decision.Denied denied, Occasion occasion) {

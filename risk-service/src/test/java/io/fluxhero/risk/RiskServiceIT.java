@@ -140,6 +140,26 @@ class RiskServiceIT {
     }
 
     @Test
+    void every_signal_has_exactly_one_recorded_outcome() {
+        Instant day = World.nextDay();
+        EntrySignalled listed = Said.longEntry("listed-" + day, "SPY", day, "100", "101");
+        world.bar(day, "100", listed);
+        EntrySignalled late = Said.longEntry("late-" + day, "SPY", day, "100", "95");
+        long since = Tables.lastSent();
+        world.sendAndAwait(late);
+        world.sendAndAwait(listed);
+
+        Map<EntrySignalled, String> outcomes = Map.of(listed, "DENIED", late, "LATE");
+        outcomes.forEach((signal, outcome) -> asService()
+                .get("/internal/signals/" + signal.signalId() + "/decisions")
+                .then()
+                .body("decisions.outcome", contains(outcome)));
+        assertThat(Tables.sent("orders", OrderMessage.class, since))
+                .as("nothing is ordered late")
+                .isEmpty();
+    }
+
+    @Test
     void a_repeated_message_has_no_second_effect() {
         Instant day = World.nextDay();
         EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "101");

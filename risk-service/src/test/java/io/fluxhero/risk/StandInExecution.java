@@ -45,6 +45,10 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
+        isItselfAgain();
+        fenceEpoch = 0;
+        LEASES.clear();
+        ORDERS.clear();
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

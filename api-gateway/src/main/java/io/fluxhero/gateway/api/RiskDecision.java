@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What risk answered to a signal or a request, with the figures it looked at. outcome is APPROVED, DENIED or IGNORED. */
+/** What risk answered to a signal or a request, with the figures it looked at. outcome is APPROVED, DENIED, IGNORED, LATE or EXPIRED. */
 public record RiskDecision(
         String id,
         Instant barTime,

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One signal from its reasons to its end.
  *
- * @param outcome where it stands: PENDING, IGNORED, DENIED, ORDERED, FILLED, CANCELLED, EXPIRED or REJECTED
+ * @param outcome where it stands. Risk has not answered: PENDING; it said no: IGNORED, DENIED, LATE (its bar had been
+ *     decided) or EXPIRED (its bar was decided too late); it said yes: ORDERED, HELD (execution keeps the order back, for
+ *     want of a lease), UNKNOWN (the broker has not said whether it has it), FILLED, CANCELLED, EXPIRED, REJECTED, FAILED
  * @param decisions what risk answered, first to last
  * @param orders what was ordered on its word, legs included, oldest first
  * @param fills of those orders, oldest first
@@ -20,7 +22,8 @@ public record SignalStory(
         List<Fill> fills,
         @Nullable Trade trade) {
 
-    private static final List<String> ENDS = List.of("CANCELLED", "EXPIRED", "REJECTED");
+    private static final String NOT_SENT = "CREATED";
+    private static final List<String> TOLD = List.of("CANCELLED", "EXPIRED", "REJECTED", "FAILED", "UNKNOWN");
 
     /** Puts together what three services know. */
     public static SignalStory of(
@@ -34,7 +37,10 @@ public record SignalStory(
         }
         if (!orders.isEmpty()) {
             String state = orders.getFirst().state();
-            return ENDS.contains(state) ? state : "ORDERED";
+            if (state.equals(NOT_SENT)) {
+                return "HELD";
+            }
+            return TOLD.contains(state) ? state : "ORDERED";
         }
         if (decisions.isEmpty()) {
             return "PENDING";

@@ -36,7 +36,7 @@ class SignalStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DENIED", "IGNORED"})
+    @ValueSource(strings = {"DENIED", "IGNORED", "LATE", "EXPIRED"})
     void ends_where_risk_says_no(String answer) {
         assertThat(outcome(List.of(decision(answer)), List.of(), List.of())).isEqualTo(answer);
     }
@@ -49,10 +49,16 @@ class SignalStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CANCELLED", "EXPIRED", "REJECTED"})
+    @ValueSource(strings = {"CANCELLED", "EXPIRED", "REJECTED", "FAILED", "UNKNOWN"})
     void ends_as_its_order_ended(String state) {
         assertThat(outcome(List.of(decision("APPROVED")), List.of(order(state)), List.of()))
                 .isEqualTo(state);
+    }
+
+    @Test
+    void is_held_while_execution_keeps_the_order_back() {
+        assertThat(outcome(List.of(decision("APPROVED")), List.of(order("CREATED")), List.of()))
+                .isEqualTo("HELD");
     }
 
     @Test

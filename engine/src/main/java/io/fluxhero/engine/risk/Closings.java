@@ -29,7 +29,9 @@ final class Closings {
         Holding held = account.holding(symbol);
         if (held != null && held.side == signal.side() && (held.mode == null || held.mode == signal.mode())) {
             exit(held, identified.signalId(), barTime, out);
-        } else if (!cancelEntry(symbol, signal, out)) {
+        } else if (cancelEntry(symbol, signal, out)) {
+            out.add(new Ignored(identified.signalId(), symbol, "ENTRY_CANCELLED"));
+        } else {
             String reason = held == null ? "NOTHING_TO_EXIT" : "HELD_BY_ANOTHER_MODE";
             out.add(new Ignored(identified.signalId(), symbol, reason));
         }

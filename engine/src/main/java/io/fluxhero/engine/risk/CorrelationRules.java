@@ -23,4 +23,12 @@ public record CorrelationRules(
     public static CorrelationRules defaults() {
         return new CorrelationRules(0.7, 0.5, 60, 20, 0.8, false);
     }
+
+    /** As every record writes itself, and as hashes know it; without what Java would build for that at run time. */
+    @Override
+    public String toString() {
+        return "CorrelationRules[sizeReductionAbove=" + sizeReductionAbove + ", sizeFactor=" + sizeFactor
+                + ", windowReturns=" + windowReturns + ", fewestReturns=" + fewestReturns + ", alertAbove=" + alertAbove
+                + ", halvesMaxPositions=" + halvesMaxPositions + "]";
+    }
 }

@@ -46,6 +46,6 @@ public sealed interface Decision {
         }
     }
 
-    /** Ignored with a reason: an exit with nothing to exit. */
+    /** No order of its own, with a reason: an exit with nothing to exit, or with nothing but a pending entry to cancel. */
     record Ignored(String signalId, String symbol, @Nullable String reason) implements Decision {}
 }

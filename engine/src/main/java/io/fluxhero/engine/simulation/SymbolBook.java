@@ -70,7 +70,7 @@ final class SymbolBook {
         if (order == null) {
             return NOTHING;
         }
-        orders.remove(order);
+        remove(orders, order);
         return List.of(new Cancelled(orderId, symbol, reason));
     }
 
@@ -140,7 +140,7 @@ final class SymbolBook {
 
     private void meetAll(boolean entries, Candle candle, long sessionDay, List<BrokerEvent> events) {
         for (WorkingOrder order : copy(orders)) {
-            if (order.isEntry() == entries && isDue(order, candle) && orders.contains(order)) {
+            if (order.isEntry() == entries && isDue(order, candle) && indexOf(orders, order) >= 0) {
                 meet(order, candle, sessionDay, events);
             }
         }
@@ -157,7 +157,7 @@ final class SymbolBook {
             if (order.ticket().terms().timeInForce() == TimeInForce.DAY
                     && since != Long.MIN_VALUE
                     && since < sessionDay) {
-                orders.remove(order);
+                remove(orders, order);
                 events.add(new Cancelled(order.ticket().orderId(), symbol, "EXPIRED"));
             }
         }
@@ -167,7 +167,7 @@ final class SymbolBook {
         Ticket ticket = order.ticket();
         WorkingOrder held = order.isEntry() ? null : position(ticket.side());
         if (!order.isEntry() && held == null) {
-            orders.remove(order);
+            remove(orders, order);
             events.add(new Cancelled(ticket.orderId(), symbol, "NO_POSITION"));
             return;
         }
@@ -199,7 +199,24 @@ final class SymbolBook {
     }
 
     private static void replace(List<WorkingOrder> among, WorkingOrder old, WorkingOrder now) {
-        among.set(among.indexOf(old), now);
+        among.set(indexOf(among, old), now);
+    }
+
+    private static void remove(List<WorkingOrder> among, WorkingOrder order) {
+        int at = indexOf(among, order);
+        if (at >= 0) {
+            among.remove(at);
+        }
+    }
+
+    /** By its id: comparing all that records hold takes longer than the whole rest of a fill. */
+    private static int indexOf(List<WorkingOrder> among, WorkingOrder order) {
+        for (int i = 0; i < among.size(); i++) {
+            if (among.get(i).ticket().orderId().equals(order.ticket().orderId())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable WorkingOrder position(Side side) {
@@ -215,7 +232,7 @@ final class SymbolBook {
         Ticket ticket = order.ticket();
         long cost = quote.priceMicros() * shares + fills.commission(shares);
         if (ticket.side() == Side.LONG && cost > ticket.cashLimitMicros()) {
-            orders.remove(order);
+            remove(orders, order);
             events.add(new Cancelled(ticket.orderId(), symbol, "INSUFFICIENT_CASH"));
             return;
         }
@@ -226,7 +243,7 @@ final class SymbolBook {
             Ticket rest = ticket.withShares(ticket.shares() - shares).withCashLimit(ticket.cashLimitMicros() - cost);
             replace(orders, order, order.withTicket(rest));
         } else {
-            orders.remove(order);
+            remove(orders, order);
         }
         events.add(filled(ticket.orderId(), ticket, shares, candle.openTime(), Intent.ENTRY, quote));
         hold(ticket, shares, events);
@@ -256,7 +273,7 @@ final class SymbolBook {
         if (shares < ticket.shares()) {
             replace(orders, order, order.withShares(ticket.shares() - shares));
         } else {
-            orders.remove(order);
+            remove(orders, order);
         }
         events.add(filled(ticket.orderId(), entry, shares, time, ticket.intent(), quote));
         reduce(held, shares, Intent.EXIT, events);
@@ -271,7 +288,7 @@ final class SymbolBook {
         Ticket ticket = order.ticket();
         WorkingOrder held = position(ticket.side());
         if (held == null) {
-            orders.remove(order);
+            remove(orders, order);
             return List.of(new Cancelled(orderId, symbol, "NO_POSITION"));
         }
         List<BrokerEvent> events = new ArrayList<>();
@@ -305,7 +322,7 @@ final class SymbolBook {
             replace(positions, held, held.withShares(entry.shares() - shares));
             return;
         }
-        positions.remove(held);
+        remove(positions, held);
         if (held.stopMicros() > 0 && by != Intent.PROTECTIVE_STOP) {
             events.add(positionClosed(WorkingOrder.stopOrderId(entry.orderId())));
         }
@@ -316,7 +333,7 @@ final class SymbolBook {
             boolean wouldClose = !other.isEntry() && other.ticket().side() == entry.side();
             boolean wouldEnlarge = other.ticket().orderId().equals(entry.orderId());
             if (wouldClose || wouldEnlarge) {
-                orders.remove(other);
+                remove(orders, other);
                 events.add(positionClosed(other.ticket().orderId()));
             }
         }

@@ -60,7 +60,9 @@ class ClosingsTest {
         Ticket entry = approved(portfolio.onBars(1, 1, List.of(aBar("SPY", 50, "s", aTrendEntry(50, 45)))));
 
         assertThat(portfolio.onBars(2, 2, List.of(anExitBar("x", Mode.TREND, Side.LONG))))
-                .containsExactly(new Decision.Cancel(entry.orderId(), "SPY", "EXIT_SIGNALLED"));
+                .containsExactly(
+                        new Decision.Cancel(entry.orderId(), "SPY", "EXIT_SIGNALLED"),
+                        new Decision.Ignored("x", "SPY", "ENTRY_CANCELLED"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.fluxhero.execution.domain.broker.PaperLedger;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.execution.domain.order.Fill;
+import io.fluxhero.execution.domain.order.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,14 +48,19 @@ public final class PaperBroker implements SimulatedMarket {
     @Override
     public Submission submit(NewOrder order) {
         return transactions.call(() -> {
-            if (ledger.knows(order.clientOrderId())) {
+            if (ledger.knows(order.clientOrderId())
+                    || !ledger.reportsOf(order.clientOrderId()).isEmpty()) {
                 return new Submission.Taken(brokerIdOf(order.clientOrderId()));
             }
             Intent intent = order.instruction().intent();
             if (intent == Intent.ENTRY && order.instruction().protectiveStop() == null) {
                 return new Submission.Refused("NO_PROTECTIVE_STOP", "an entry without a stop is not taken");
             }
-            return intent == Intent.FLATTEN ? flatten(order) : take(order);
+            return switch (intent) {
+                case FLATTEN -> flatten(order);
+                case PROTECTIVE_STOP -> protect(order);
+                case ENTRY, EXIT, TAKE_PROFIT -> take(order);
+            };
         });
     }
 
@@ -77,6 +83,28 @@ public final class PaperBroker implements SimulatedMarket {
         return new Submission.Taken(brokerIdOf(order.clientOrderId()));
     }
 
+    /** The stop of a position works where it is told; the position keeps it under its own id. */
+    private Submission protect(NewOrder order) {
+        String id = order.clientOrderId();
+        Optional<WorkingOrder> held = ledger.working(order.instruction().symbol()).stream()
+                .filter(one -> one.isPosition() && Order.orderIdOf(id).startsWith(stopIdOf(one)))
+                .findFirst();
+        BigDecimal stop = order.instruction().stopPrice();
+        if (held.isEmpty() || stop == null) {
+            return new Submission.Refused("NO_POSITION", "there is nothing to protect, or no price");
+        }
+        move(held.get(), stop);
+        ledger.report(order.at(), new BrokerReport.Accepted(id, brokerIdOf(id)));
+        return new Submission.Taken(brokerIdOf(id));
+    }
+
+    private void move(WorkingOrder held, BigDecimal stop) {
+        act(held.ticket().symbol(), Instant.EPOCH, broker -> {
+            broker.moveStop(held.ticket().orderId(), Micros.of(stop));
+            return List.of();
+        });
+    }
+
     @Override
     public Answer cancel(String clientOrderId) {
         return transactions.call(() -> {
@@ -95,12 +123,9 @@ public final class PaperBroker implements SimulatedMarket {
     public Answer moveStop(String stopOrderId, BigDecimal stopPrice) {
         return transactions.call(() -> {
             Optional<WorkingOrder> held = ledger.working().stream()
-                    .filter(one -> one.isPosition() && stopIdOf(one).equals(stopOrderId))
+                    .filter(one -> one.isPosition() && stopIdOf(one).equals(Order.orderIdOf(stopOrderId)))
                     .findFirst();
-            held.ifPresent(one -> act(one.ticket().symbol(), Instant.EPOCH, broker -> {
-                broker.moveStop(one.ticket().orderId(), Micros.of(stopPrice));
-                return List.of();
-            }));
+            held.ifPresent(one -> move(one, stopPrice));
             return held.isPresent() ? Answer.REQUESTED : Answer.GONE;
         });
     }

@@ -50,6 +50,8 @@ class OrderRow {
     int attempt;
     String brokerOrderId;
     String cancelReason;
+    BigDecimal workingLimit;
+    Instant submittedAt;
     Long riskEpoch;
     Instant expiresAt;
 
@@ -72,6 +74,7 @@ class OrderRow {
         positionSide = plan.side().name();
         mode = plan.mode() == null ? null : plan.mode().name();
         type = plan.type().name();
+        limitPrice = plan.limitPrice();
         riskEpoch = order.admission().riskEpoch();
         expiresAt = order.admission().expiresAt();
         protectiveStop = plan.protectiveStop();
@@ -86,12 +89,13 @@ class OrderRow {
     void progress(Order order) {
         Order.Progress progress = order.progress();
         quantity = order.instruction().quantity();
-        limitPrice = order.instruction().limitPrice();
         stopPrice = order.instruction().stopPrice();
         version = progress.version();
         attempt = progress.attempt();
         brokerOrderId = progress.brokerOrderId();
         cancelReason = progress.cancelReason();
+        workingLimit = progress.workingLimit();
+        submittedAt = progress.submittedAt();
         state = progress.state().name();
         filledQuantity = progress.filled();
         averageFillPrice = progress.averagePrice();

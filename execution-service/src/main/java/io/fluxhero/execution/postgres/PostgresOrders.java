@@ -47,7 +47,7 @@ class PostgresOrders implements Orders {
 
     @Override
     public Optional<Order> legOf(String entryOrderId, Intent intent) {
-        return rows.find("entryOrderId = ?1 and intent = ?2", entryOrderId, intent.name())
+        return rows.find("entryOrderId = ?1 and intent = ?2 order by seq desc", entryOrderId, intent.name())
                 .firstResultOptional()
                 .map(PostgresOrders::orderOf);
     }
@@ -152,6 +152,8 @@ class PostgresOrders implements Orders {
                 row.attempt,
                 row.brokerOrderId,
                 row.cancelReason,
+                row.workingLimit,
+                row.submittedAt == null ? row.createdAt : row.submittedAt,
                 row.filledQuantity,
                 row.averageFillPrice,
                 row.commission,

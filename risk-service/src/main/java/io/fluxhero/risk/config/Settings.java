@@ -3,6 +3,7 @@ package io.fluxhero.risk.config;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
+import io.fluxhero.risk.domain.account.MarketTime;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
@@ -35,8 +36,7 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
-                properties.sendWithin(),
-                !properties.feed().equals(REPLAY),
+                new MarketTime(!properties.feed().equals(REPLAY), properties.sendWithin()),
                 limits(properties));
     }
 

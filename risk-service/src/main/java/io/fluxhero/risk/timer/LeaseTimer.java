@@ -20,7 +20,10 @@ class LeaseTimer {
         this.meters = meters;
     }
 
-    @Scheduled(every = "{fluxhero.risk.lease-renewal}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{fluxhero.risk.lease-renewal}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void renew() {
         KeepLease.Report report = keepLease.renew();
         String result = report.problem() == null ? "renewed" : "failed";

@@ -31,6 +31,15 @@ public final class Books implements PaperLedger {
         return executions;
     }
 
+    /** Takes an execution back, and what was held because of it. */
+    public void bust(String fillId, Instant at) {
+        Execution gone = executions.remove(fillId);
+        if (gone != null) {
+            working.remove(gone.entryOrderId() + "/held");
+            report(at, new BrokerReport.Unrecognised(gone.orderId(), "trade_bust " + fillId));
+        }
+    }
+
     /** The whole log. */
     public List<BrokerReport> log() {
         return log;

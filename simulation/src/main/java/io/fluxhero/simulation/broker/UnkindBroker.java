@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The connection to a broker: what is asked may arrive, late or twice, and what is answered may not. */
 public final class UnkindBroker implements SimulatedMarket {
@@ -47,6 +48,7 @@ public final class UnkindBroker implements SimulatedMarket {
     private final Set<Long> dropped = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private Consumer<NewOrder> watch = order -> {};
+    private Predicate<String> isOver = id -> false;
     private int refusals;
     private long noticed;
     private boolean justPassed;
@@ -60,9 +62,15 @@ public final class UnkindBroker implements SimulatedMarket {
         this.trace = world.trace();
     }
 
-    /** Is shown every order that leaves. */
-    public void watch(Consumer<NewOrder> watcher) {
+    /**
+     * Lets somebody look on.
+     *
+     * @param watcher is shown every order that leaves
+     * @param over whether an order has ended where it came from
+     */
+    public void watch(Consumer<NewOrder> watcher, Predicate<String> over) {
         watch = watcher;
+        isOver = over;
     }
 
     @Override
@@ -102,9 +110,13 @@ public final class UnkindBroker implements SimulatedMarket {
 
     private void arrive(NewOrder order) {
         trace.add("broker.late-post", order.clientOrderId(), books.knows(order.clientOrderId()) ? 1 : 0);
-        if (!refused.contains(order.clientOrderId())) {
-            real.submit(order);
+        if (refused.contains(order.clientOrderId())) {
+            return;
         }
+        if (!books.knows(order.clientOrderId()) && isOver.test(order.clientOrderId())) {
+            faults.hit(Fault.POST_AFTER_THE_END);
+        }
+        real.submit(order);
     }
 
     @Override
@@ -224,6 +236,10 @@ public final class UnkindBroker implements SimulatedMarket {
             String before = lastFill.put(filled.orderId(), filled.fill().fillId());
             if (before != null && !before.equals(filled.fill().fillId())) {
                 faults.hit(Fault.PARTIAL_FILL);
+            }
+            if (faults.strikes(Fault.TRADE_BUST)) {
+                String id = filled.fill().fillId();
+                agenda.in(chance.below(LATEST_POST_MILLIS), () -> books.bust(id, report.at()));
             }
             if (faults.strikes(Fault.DUPLICATE_FILL)) {
                 books.report(report.at(), filled);

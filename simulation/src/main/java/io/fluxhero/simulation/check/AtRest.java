@@ -15,6 +15,8 @@ import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.simulation.broker.Books;
+import io.fluxhero.simulation.log.Topics;
+import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.service.ExecutionService;
 import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.RiskService;
@@ -36,16 +38,23 @@ public final class AtRest {
     private final ExecutionService execution;
     private final People people;
     private final Books books;
+    private final Topics topics;
     private final Faults faults;
 
-    public AtRest(String account, RiskService risk, ExecutionService execution, People people, Books books, Faults faults) {
-        this.account = account;
-        this.risk = risk;
-        this.execution = execution;
-        this.people = people;
-        this.books = books;
+    /** Those whose books are compared, and what they said to one another. */
+    public AtRest(Parties parties, Topics topics, Faults faults) {
+        this.account = parties.account();
+        this.risk = parties.risk();
+        this.execution = parties.execution();
+        this.people = parties.people();
+        this.books = parties.books();
+        this.topics = topics;
         this.faults = faults;
     }
+
+    /** Risk, execution, the broker and the people. */
+    public record Parties(
+            String account, RiskService risk, ExecutionService execution, People people, Books books) {}
 
     /** Throws the first that does not hold. */
     public void check() {
@@ -55,6 +64,7 @@ public final class AtRest {
         }
         steps();
         audit();
+        new Said(topics).check();
         onceAtTheBroker();
         if (halted) {
             return;

@@ -4,6 +4,7 @@ import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.Condition;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.service.ExecutionService;
 import io.fluxhero.simulation.service.Witness;
 import java.time.Instant;
@@ -18,11 +19,20 @@ public final class AtTheDoor {
         this.execution = execution;
     }
 
+    /** Whether the order has ended here. */
+    public boolean isOver(String clientOrderId) {
+        return known(clientOrderId).filter(order -> order.state().isTerminal()).isPresent();
+    }
+
+    private Optional<Order> known(String clientOrderId) {
+        return execution.tables().orders().look().stream()
+                .filter(order -> order.clientOrderId().equals(clientOrderId))
+                .findFirst();
+    }
+
     /** Throws where it must not leave. */
     public void check(NewOrder leaving, Instant now) {
-        Optional<Order> known = execution.tables().orders().look().stream()
-                .filter(order -> order.clientOrderId().equals(leaving.clientOrderId()))
-                .findFirst();
+        Optional<Order> known = known(leaving.clientOrderId());
         Broken.unless(known.isPresent(), "I2", leaving.clientOrderId() + " leaves and is not written down");
         if (leaving.instruction().intent() == Intent.ENTRY) {
             opens(leaving, known.orElseThrow(), now);

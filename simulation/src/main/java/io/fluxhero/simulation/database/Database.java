@@ -32,6 +32,7 @@ public final class Database {
     private final Trace trace;
     private final List<Runnable> journal = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private Runnable committed = () -> {};
     private boolean active;
     private Fate fate = Fate.COMMIT;
     private int statementsLeft;
@@ -89,6 +90,11 @@ public final class Database {
         }
     }
 
+    /** Is told of every commit. */
+    public void onCommit(Runnable watcher) {
+        committed = watcher;
+    }
+
     /** Transactions that were committed. */
     public long commits() {
         return commits;
@@ -138,6 +144,7 @@ public final class Database {
         }
         active = false;
         commits++;
+        committed.run();
         journal.clear();
         trace.add("commit", name, commits);
         if (fate == Fate.DIE_AFTER_COMMIT) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +21,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Inbox, outbox and offsets of one service, as rows of its database. */
 public final class Mailbox implements Inbox, Outbox, Publication.Waitlist {
+
+    /** How the names of topics for dead letters end. */
+    public static final String DEAD = ".dlq";
 
     private static final int BATCH = 16;
 
@@ -86,8 +88,8 @@ public final class Mailbox implements Inbox, Outbox, Publication.Waitlist {
 
     @Override
     public void appendDeadLetter(ConsumerRecord<String, byte[]> dead, Exception reason) {
-        byte[] why = Objects.toString(reason.getMessage(), "").getBytes(StandardCharsets.UTF_8);
-        add(new ProducerRecord<>(dead.topic() + ".dlq", dead.key(), why));
+        String place = dead.topic() + '-' + dead.partition() + '-' + dead.offset();
+        add(new ProducerRecord<>(dead.topic() + DEAD, dead.key(), place.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Topics {
     private final Trace trace;
     private final Carrier carrier;
     private int refusals;
+    private int poisoned;
 
     /**
      * @param carrier makes the bytes of messages
@@ -37,6 +38,11 @@ public final class Topics {
     /** The topic of this name, made where it is new. */
     public Topic topic(String name) {
         return topics.computeIfAbsent(name, made -> new Topic(made, 2));
+    }
+
+    /** How many records mean nothing. */
+    public int poisoned() {
+        return poisoned;
     }
 
     /** Whether writes are being refused. */
@@ -59,6 +65,7 @@ public final class Topics {
         String key = message.key();
         byte[] value = carrier.bytesOf(message);
         if (faults.strikes(Fault.POISON)) {
+            poisoned++;
             keep(topic, key, "{\"type\":".getBytes(StandardCharsets.UTF_8));
         }
         keep(topic, key, value);

@@ -10,7 +10,7 @@ import io.fluxhero.simulation.broker.Books;
 import io.fluxhero.simulation.broker.UnkindBroker;
 import io.fluxhero.simulation.check.AtRest;
 import io.fluxhero.simulation.check.AtTheDoor;
-import io.fluxhero.simulation.check.Broken;
+import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.log.Carrier;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.market.Market;
@@ -21,6 +21,7 @@ import io.fluxhero.simulation.service.Process;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.service.Settings;
 import io.fluxhero.simulation.service.Wiring;
+import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.World;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class Simulation {
 
     private final World world;
     private final Plan plan;
+    private final Topics topics;
     private final Books books = new Books();
     private final RiskService risk;
     private final ExecutionService execution;
@@ -46,7 +48,7 @@ public final class Simulation {
         world = World.of(seed, scope.without(), scope.inWords());
         plan = Plan.of(world.chance(), scope.mostBars());
         Carrier carrier = new Carrier(Math.floorMod(seed, SEEDS_PER_JSON_SEED) == 0);
-        Topics topics = new Topics(carrier, world.faults(), world.chance(), world.trace());
+        topics = new Topics(carrier, world.faults(), world.chance(), world.trace());
         Settings settings = new Settings(
                 plan.risk().account(),
                 Plan.TIMEFRAME.code(),
@@ -55,7 +57,7 @@ public final class Simulation {
         UnkindBroker broker = new UnkindBroker(paper(settings), books, world);
         execution = new ExecutionService(world, topics, settings, broker, wiring);
         AtTheDoor door = new AtTheDoor(execution);
-        broker.watch(order -> door.check(order, execution.now()));
+        broker.watch(order -> door.check(order, execution.now()), door::isOver);
         risk = new RiskService(world, topics, plan.risk(), execution, wiring);
         people = new People(plan, world, topics, risk, execution);
         market = new Market(plan, world, topics);
@@ -119,7 +121,11 @@ public final class Simulation {
                 throw new Broken("I14", "no rest: " + unrest());
             }
         }
-        new AtRest(plan.risk().account(), risk, execution, people, books, world.faults()).check();
+        if (risk.refusedForWantOfSlots()) {
+            world.faults().hit(Fault.LAST_SLOT);
+        }
+        new AtRest(new AtRest.Parties(plan.risk().account(), risk, execution, people, books), topics, world.faults())
+                .check();
     }
 
     /** Books that cannot be explained wait for somebody to look, and so does all else. */

@@ -115,8 +115,13 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
 
     /** Risk, or the gateway, says whether trading is halted; the database may hear of it later. */
     boolean fence(long epoch, boolean halted, String by, String reason) {
+        if (!halted) {
+            witness.fenced(epoch, false);
+        }
         Fence fence = desk.fencing().raise(epoch, halted, by, reason);
-        witness.fenced(epoch, halted);
+        if (halted) {
+            witness.fenced(epoch, true);
+        }
         try {
             desk.fencing().store();
         } catch (IllegalStateException e) {
@@ -124,6 +129,21 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
         }
         wake();
         return true;
+    }
+
+    /** A person's halt that comes past risk, with an epoch of its own; tells whether it was acknowledged. */
+    boolean fenceByHand(String by, String reason) {
+        boolean[] done = new boolean[1];
+        if (isAlive()) {
+            guarded(() -> {
+                try {
+                    done[0] = fence(desk.fencing().current().minEpoch() + 1, true, by, reason);
+                } catch (IllegalStateException e) {
+                    world().trace().add("fence.failed", "execution", 0);
+                }
+            });
+        }
+        return done[0] && isAlive();
     }
 
     /** How it stands. */

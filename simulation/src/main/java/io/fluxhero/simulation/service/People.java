@@ -1,14 +1,17 @@
 package io.fluxhero.simulation.service;
 
+import io.fluxhero.engine.risk.OrderTerms;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
+import io.fluxhero.risk.domain.command.PersonalOrder;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.market.Plan;
 import io.fluxhero.simulation.world.Chance;
 import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.World;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +53,12 @@ public final class People {
         int most = chance.below(MOST_ACTS + 1);
         for (int i = 0; i < most; i++) {
             long at = 500 + (long) (chance.unit() * day);
-            switch (chance.below(4)) {
+            switch (chance.below(7)) {
                 case 0 -> halt(at, Command.Action.HALT);
                 case 1, 2 -> halt(at, Command.Action.HALT_AND_CLOSE_ALL);
-                default -> close(at);
+                case 3 -> plan(at, command(Command.Action.CANCEL_ALL, TRADER, null));
+                case 4, 5 -> plan(at, command(Command.Action.ORDER, TRADER, symbol()));
+                default -> plan(at, command(Command.Action.CLOSE, TRADER, symbol()));
             }
         }
     }
@@ -62,6 +67,9 @@ public final class People {
     private void halt(long at, Command.Action action) {
         Command command = command(action, TRADER, null);
         plan(at, command);
+        if (chance.odds(0.5)) {
+            world.agenda().in(at + chance.below(30), () -> fence(1));
+        }
         if (chance.odds(0.3)) {
             plan(at + chance.below(400), chance.odds(0.5) ? command : command(action, ADMIN, null));
             world.agenda().in(at, () -> world.faults().hit(Fault.HALT_TWICE));
@@ -71,9 +79,31 @@ public final class People {
         }
     }
 
-    private void close(long at) {
-        String symbol = plan.symbols().get(chance.below(plan.symbols().size()));
-        plan(at, command(Command.Action.CLOSE, TRADER, symbol));
+    /** The gateway tells execution beside risk, with an epoch above the one that execution shows. */
+    private void fence(int tries) {
+        if (!execution.fenceByHand("trader", "because") && tries < MOST_TRIES) {
+            world.agenda().in(300, () -> fence(tries + 1));
+        }
+    }
+
+    private String symbol() {
+        return plan.symbols().get(chance.below(plan.symbols().size()));
+    }
+
+    /** Some shares, at once or at a price near the last one; a sale reduces what is held. */
+    private PersonalOrder personal(String symbol) {
+        Chance own = world.chance().about("order/" + symbol);
+        long price = risk.tables().account().state().marksMicros().getOrDefault(symbol, 50_000_000L);
+        boolean buys = own.odds(0.6);
+        OrderTerms terms = own.odds(0.5) ? OrderTerms.MARKET : OrderTerms.limit(rounded(price, own, 0.01));
+        long stop = buys ? rounded((long) (price * 0.95), own, 0.005) : 0;
+        return new PersonalOrder(symbol, buys, own.between(1, 60), terms, stop, 0);
+    }
+
+    /** To the cent, a little around the price. */
+    private static long rounded(long micros, Chance chance, double around) {
+        long near = (long) (micros * (1 + around * (2 * chance.unit() - 1)));
+        return Math.max(10_000, near / 10_000 * 10_000);
     }
 
     private Command command(Command.Action action, Command.Person by, @Nullable String symbol) {
@@ -92,7 +122,9 @@ public final class People {
             case HALT, HALT_AND_CLOSE_ALL -> desk.halt(command);
             case RESUME -> desk.resume(command, true);
             case CLOSE -> desk.close(command);
-            default -> throw new IllegalArgumentException(command.action() + " is nothing they want");
+            case ORDER -> desk.place(command, personal(Objects.requireNonNull(command.symbol())));
+            case CANCEL_ALL -> desk.cancelAll(command);
+            case CANCEL -> throw new IllegalArgumentException("they cancel all or nothing");
         });
         if (answer.isEmpty()) {
             if (tries < MOST_TRIES) {
@@ -123,7 +155,11 @@ public final class People {
 
     /** What the answer counts as; who is told that it is not safe yet asks again later. */
     private void learn(Command command, Code code, int tries) {
-        if (command.action() == Command.Action.CLOSE && code == Code.DONE) {
+        if (command.action() == Command.Action.ORDER && code == Code.DONE) {
+            world.faults().hit(Fault.ORDERED_BY_HAND);
+        } else if (command.action() == Command.Action.CANCEL_ALL && code == Code.DONE) {
+            world.faults().hit(Fault.CANCELLED_BY_HAND);
+        } else if (command.action() == Command.Action.CLOSE && code == Code.DONE) {
             world.faults().hit(Fault.CLOSED_BY_HAND);
         } else if (command.action() == Command.Action.RESUME && code == Code.DONE) {
             world.faults().hit(Fault.RESET);

@@ -3,12 +3,17 @@ package io.fluxhero.simulation.service;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.engine.risk.Intent;
+import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.Execution;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
+import io.fluxhero.simulation.world.Broken;
+import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.World;
 import java.net.URI;
@@ -44,6 +49,7 @@ public final class RiskService extends Process {
         this.wiring = wiring;
         this.door = wiring.door(new Door(execution, world.faults()));
         this.assembly = assembled();
+        database().onCommit(this::withinLimits);
         subscribe(io.fluxhero.contracts.Topics.FILLS, FillMessage.class, message -> {
             assembly.trackExposure().on(message);
             setTimer();
@@ -59,6 +65,11 @@ public final class RiskService extends Process {
         return tables;
     }
 
+    /** Whether a signal found every slot taken. */
+    public boolean refusedForWantOfSlots() {
+        return tables.decisions().stream().anyMatch(decision -> decision.code().equals("REJECTED_MAX_POSITIONS"));
+    }
+
     /** Whether a bar waits to be decided. */
     public boolean hasOpenBars() {
         return bars.anyWaits();
@@ -71,6 +82,22 @@ public final class RiskService extends Process {
         database().transaction(tables::open);
         setTimer();
         in(LEASE_MILLIS, this::renewLease);
+    }
+
+    /** I8: no more positions than allowed, those counted that are still to fill. What nobody knew of cannot be counted. */
+    private void withinLimits() {
+        if (world().faults().struck().contains(Fault.POST_AFTER_THE_END)) {
+            return;
+        }
+        AccountState state = tables.account().state();
+        long slots = state.positions().size();
+        for (Ticket ticket : state.pending()) {
+            boolean opens = ticket.intent() == Intent.ENTRY
+                    && state.positions().stream()
+                            .noneMatch(held -> held.symbol().equals(ticket.symbol()));
+            slots += opens ? 1 : 0;
+        }
+        Broken.unless(slots <= settings.limits().maxOpenPositions(), "I8", slots + " positions are held or asked for");
     }
 
     private RiskAssembly assembled() {

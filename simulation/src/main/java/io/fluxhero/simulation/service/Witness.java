@@ -9,6 +9,7 @@ public final class Witness {
     private boolean halted;
     private Instant leasedUntil = Instant.MIN;
 
+    /** A halt counts once it was acknowledged, its end once it was asked for: it may have been stored by a dying process. */
     void fenced(long told, boolean halts) {
         if (told > epoch || (told == epoch && halts)) {
             epoch = told;

@@ -28,6 +28,11 @@ public interface Broker {
     /** The account as the broker sees it. */
     BrokerAccount account();
 
+    /** The best prices of a symbol now; empty where this broker has none. */
+    default Optional<Quote> quote(String symbol) {
+        return Optional.empty();
+    }
+
     /** What happened after this report, oldest first; 0 means from the beginning. */
     List<BrokerReport> reportsAfter(long sequence, int limit);
 }

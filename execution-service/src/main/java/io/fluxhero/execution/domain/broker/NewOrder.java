@@ -2,6 +2,7 @@ package io.fluxhero.execution.domain.broker;
 
 import io.fluxhero.execution.domain.order.Instruction;
 import io.fluxhero.execution.domain.order.Order;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
@@ -15,10 +16,19 @@ public record NewOrder(String clientOrderId, String account, Instruction instruc
 
     /** What is left of an order. */
     public static NewOrder of(Order order) {
+        Instruction plan = order.instruction().withQuantity(order.remaining());
+        BigDecimal limit = order.progress().workingLimit();
+        BigDecimal cash = plan.cashLimit();
+        BigDecimal price = order.progress().averagePrice();
+        if (cash != null && price != null) {
+            BigDecimal spent =
+                    price.multiply(BigDecimal.valueOf(order.progress().filled()));
+            plan = plan.withCashLimit(cash.subtract(spent).max(BigDecimal.ZERO));
+        }
         return new NewOrder(
                 order.clientOrderId(),
                 order.account(),
-                order.instruction().withQuantity(order.remaining()),
+                limit == null ? plan : plan.withLimitPrice(limit),
                 order.progress().at());
     }
 }

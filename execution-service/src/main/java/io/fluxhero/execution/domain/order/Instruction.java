@@ -75,19 +75,26 @@ public record Instruction(
     }
 
     Instruction withStopPrice(BigDecimal price) {
-        return with(quantity, limitPrice, price);
+        return with(quantity, limitPrice, price, cashLimit);
     }
 
-    Instruction withLimitPrice(BigDecimal price) {
-        return with(quantity, price, stopPrice);
+    /** The same at another limit. */
+    public Instruction withLimitPrice(@Nullable BigDecimal price) {
+        return with(quantity, price, stopPrice, cashLimit);
+    }
+
+    /** The same with so much cash left to spend. */
+    public Instruction withCashLimit(@Nullable BigDecimal limit) {
+        return with(quantity, limitPrice, stopPrice, limit);
     }
 
     /** The same for this many shares. */
     public Instruction withQuantity(long count) {
-        return with(count, limitPrice, stopPrice);
+        return with(count, limitPrice, stopPrice, cashLimit);
     }
 
-    private Instruction with(long count, @Nullable BigDecimal limit, @Nullable BigDecimal stop) {
+    private Instruction with(
+            long count, @Nullable BigDecimal limit, @Nullable BigDecimal stop, @Nullable BigDecimal cash) {
         return new Instruction(
                 signalId,
                 symbol,
@@ -103,7 +110,7 @@ public record Instruction(
                 protectiveStop,
                 takeProfit,
                 averageVolume,
-                cashLimit,
+                cash,
                 entryOrderId);
     }
 }

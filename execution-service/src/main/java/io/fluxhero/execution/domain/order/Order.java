@@ -28,6 +28,9 @@ public record Order(
     private static final int PRICE_SCALE = 6;
     private static final String ATTEMPT = "-try";
 
+    /** The reason of a cancel after which the order goes out again at another price. */
+    public static final String REPRICE = "REPRICE";
+
     /**
      * What risk said about sending it.
      *
@@ -48,6 +51,8 @@ public record Order(
      * @param attempt how often it was given to the broker under an id of its own, 1 for the first
      * @param brokerOrderId the broker's own id of the latest attempt, absent until it has one
      * @param cancelReason why its end was asked for, absent where nobody did
+     * @param workingLimit limit of the latest attempt where it is not the first, absent else
+     * @param submittedAt event time of the latest attempt; of the order until it was given to the broker
      * @param filled shares traded so far, over all attempts
      * @param averagePrice of the shares traded, absent before the first
      * @param at event time of the last change
@@ -58,6 +63,8 @@ public record Order(
             int attempt,
             @Nullable String brokerOrderId,
             @Nullable String cancelReason,
+            @Nullable BigDecimal workingLimit,
+            Instant submittedAt,
             long filled,
             @Nullable BigDecimal averagePrice,
             BigDecimal commission,
@@ -67,16 +74,19 @@ public record Order(
 
         static Progress start(Instant at) {
             return new Progress(
-                    OrderState.CREATED, 0, 1, null, null, 0, null, BigDecimal.ZERO, BigDecimal.ZERO, at, at);
+                    OrderState.CREATED, 0, 1, null, null, null, at, 0, null, BigDecimal.ZERO, BigDecimal.ZERO, at, at);
         }
 
         private Progress with(OrderState next, @Nullable String broker, @Nullable String reason, Instant when) {
+            Instant submitted = next == OrderState.SUBMITTED && state != OrderState.UNKNOWN ? later(when) : submittedAt;
             return new Progress(
                     next,
                     version + 1,
                     attempt,
                     broker,
                     reason,
+                    workingLimit,
+                    submitted,
                     filled,
                     averagePrice,
                     commission,
@@ -93,6 +103,8 @@ public record Order(
                     attempt,
                     brokerOrderId,
                     cancelReason,
+                    workingLimit,
+                    submittedAt,
                     total,
                     averageWith(fill, total),
                     commission.add(fill.commission()),
@@ -101,13 +113,15 @@ public record Order(
                     later(when));
         }
 
-        private Progress tryAgain(Instant when) {
+        private Progress tryAgain(@Nullable BigDecimal limit, Instant when) {
             return new Progress(
                     state.to(OrderState.SUBMITTED),
                     version + 1,
                     attempt + 1,
                     null,
                     null,
+                    limit,
+                    later(when),
                     filled,
                     averagePrice,
                     commission,
@@ -219,15 +233,8 @@ public record Order(
     }
 
     /** Given to the broker again, for what remains, at this limit and under the id of the next attempt. */
-    public Order tryAgainAt(BigDecimal limit, Instant at) {
-        return new Order(
-                orderId,
-                account,
-                correlationId,
-                instruction.withLimitPrice(limit),
-                rationale,
-                admission,
-                progress.tryAgain(at));
+    public Order tryAgainAt(@Nullable BigDecimal limit, Instant at) {
+        return with(progress.tryAgain(limit, at));
     }
 
     /**

@@ -15,7 +15,7 @@ public interface Orders {
 
     Optional<Order> find(String orderId);
 
-    /** The protective leg of an entry, where the entry has filled. */
+    /** The latest protective leg of an entry, where the entry has filled. */
     Optional<Order> legOf(String entryOrderId, Intent intent);
 
     /** Stores a new order. */

@@ -59,6 +59,9 @@ public record Comparison(
         open.forEach(order -> theirs.put(order.clientOrderId(), order));
         for (Order order : working) {
             BrokerOrder there = theirs.remove(order.clientOrderId());
+            if (there == null && order.isLeg()) {
+                there = theirs.remove(order.orderId());
+            }
             if (there == null) {
                 found.add(mismatch(order, "not open at the broker"));
             } else if (there.quantity() - there.filled() != order.remaining()) {

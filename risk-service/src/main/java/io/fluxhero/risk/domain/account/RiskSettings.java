@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param symbols the watch-list: these decide together
  * @param timeframe of the strategy
  * @param grace how long a bar waits for symbols of which nothing is known
- * @param sendWithin how long after its event time an opening order may still be sent to the broker
- * @param isRealTime whether bars come as they happen; a replay has its own time, and no exchange that could be closed
+ * @param time what the clock means for orders
  * @param limits factors and limits of the decider
  */
 public record RiskSettings(
@@ -26,8 +25,7 @@ public record RiskSettings(
         SortedSet<String> symbols,
         Timeframe timeframe,
         Duration grace,
-        Duration sendWithin,
-        boolean isRealTime,
+        MarketTime time,
         RiskConfig limits) {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9.\\-^=]{1,10}");
@@ -42,7 +40,6 @@ public record RiskSettings(
                     "watch-list: '" + symbol + "' is not a symbol (1 to 10 of A-Z 0-9 . - ^ =)");
         }
         require(!grace.isNegative(), "the grace period must not be negative");
-        require(sendWithin.isPositive(), "orders must have some time to be sent in");
         checkLimits(limits);
         symbols = Collections.unmodifiableSortedSet(new TreeSet<>(symbols));
     }

@@ -1,5 +1,6 @@
 package io.fluxhero.risk.domain.record;
 
+import io.fluxhero.risk.domain.bar.ReceivedSignal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -26,10 +27,30 @@ public record DecisionRecord(
         Map<String, BigDecimal> figures,
         String correlationId) {
 
+    /** A signal that came to nothing by itself; {@code code} and {@code detail} say why. */
+    public static DecisionRecord without(ReceivedSignal signal, Outcome outcome, String detail) {
+        return new DecisionRecord(
+                0,
+                signal.barTime(),
+                outcome,
+                null,
+                signal.symbol(),
+                signal.signalId(),
+                null,
+                outcome.name(),
+                detail,
+                Map.of(),
+                signal.correlationId());
+    }
+
     /** What became of it. */
     public enum Outcome {
         APPROVED,
         DENIED,
-        IGNORED
+        IGNORED,
+        /** Its bar had been decided when it came. */
+        LATE,
+        /** Its bar was decided so late that an order could not have been sent in time. */
+        EXPIRED
     }
 }

@@ -64,8 +64,7 @@ class RiskSettingsTest {
                 new TreeSet<>(symbols),
                 Timeframe.D1,
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(60),
-                false,
+                new MarketTime(false, Duration.ofSeconds(60)),
                 limits);
     }
 }

@@ -1,4 +1,4 @@
-package io.fluxhero.simulation.check;
+package io.fluxhero.simulation.world;
 
 /** An invariant that does not hold; nothing catches it on its way out. */
 public final class Broken extends Error {
@@ -17,7 +17,8 @@ public final class Broken extends Error {
         return invariant;
     }
 
-    static void unless(boolean holds, String invariant, String detail) {
+    /** Throws it unless it holds. */
+    public static void unless(boolean holds, String invariant, String detail) {
         if (!holds) {
             throw new Broken(invariant, detail);
         }
