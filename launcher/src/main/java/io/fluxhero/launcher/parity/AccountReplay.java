@@ -73,7 +73,7 @@ final class AccountReplay {
      *
      * @param configHash as the messages carry it
      * @param requests ids of requests that people made
-     * @param expired entries whose bar was decided too late by the clock, which nothing can decide again
+     * @param tooLate signals that came or were decided too late by the clock, which nothing can decide again
      */
     record Terms(
             String account,
@@ -83,7 +83,7 @@ final class AccountReplay {
             long initialCashMicros,
             List<Act> acts,
             Collection<String> requests,
-            Set<String> expired) {}
+            Set<String> tooLate) {}
 
     AccountReplay(Terms terms, Window window) {
         this.terms = terms;
@@ -259,8 +259,7 @@ final class AccountReplay {
         List<SettledBar.Identified> identified = new ArrayList<>();
         answer.ifPresent(given -> given.verdict().signalIds().forEach(id -> {
             Signal signal = signals.get(id);
-            boolean isExpired = terms.expired().contains(id) && signal instanceof Signal.Entry;
-            if (signal != null && !isExpired) {
+            if (signal != null && !terms.tooLate().contains(id)) {
                 identified.add(new SettledBar.Identified(id, signal));
             }
         }));

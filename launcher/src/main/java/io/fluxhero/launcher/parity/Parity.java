@@ -116,7 +116,7 @@ public final class Parity {
                     row.getLong(2),
                     Act.read(books, account),
                     texts("SELECT outcome ->> 'requestId' FROM risk.idempotency_keys"),
-                    Set.copyOf(texts("SELECT signal_id FROM risk.decisions WHERE outcome = 'EXPIRED'")));
+                    Set.copyOf(texts("SELECT signal_id FROM risk.decisions WHERE outcome IN ('LATE', 'EXPIRED')")));
         }
     }
 
