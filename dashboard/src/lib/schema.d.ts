@@ -380,6 +380,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/risk/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is at risk now, how the modes did, and the alerts of the day */
+        get: operations["riskReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports of 09:00 and 16:00 New York, newest first */
+        get: operations["riskReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signals": {
         parameters: {
             query?: never;
@@ -980,11 +1014,30 @@ export interface components {
             open_positions: string[];
             trading_status: string;
         };
+        LargestPosition: {
+            pct: number;
+            symbol: string;
+            value: number;
+        };
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        ModeReport: {
+            /** Format: int32 */
+            losses: number;
+            max_drawdown_pct: number;
+            mode: string;
+            sharpe_per_trade: number | null;
+            total_pnl: number;
+            /** Format: int32 */
+            trades: number;
+            weight: number;
+            win_rate_pct: number;
+            /** Format: int32 */
+            wins: number;
+        };
         /**
          * Format: date-time
          * @description ISO-8601 instant, or a date (New York midnight)
@@ -1124,6 +1177,10 @@ export interface components {
             confirm: boolean;
             reason: string;
         };
+        ReturnCorrelations: {
+            symbols: string[];
+            values: number[][];
+        };
         RiskAlertView: {
             code: string;
             correlation_id: string | null;
@@ -1165,6 +1222,35 @@ export interface components {
         };
         RiskLimits: {
             limits: components["schemas"]["RiskLimit"][];
+        };
+        RiskReport: {
+            account: string;
+            alerts: components["schemas"]["RiskAlertView"][];
+            cash: number;
+            correlations: components["schemas"]["ReturnCorrelations"];
+            drawdown: number;
+            drawdown_pct: number;
+            equity: number;
+            exposure: number;
+            exposure_pct: number;
+            gap_case: number;
+            halt_trigger: string | null;
+            largest: components["schemas"]["LargestPosition"] | null;
+            level: string;
+            modes: components["schemas"]["ModeReport"][];
+            peak_equity: number;
+            /** Format: int32 */
+            positions: number;
+            risk_deployed: number;
+            session: components["schemas"]["LocalDate"] | null;
+            size_factor: number;
+            stop_atr: number;
+            taken_at: components["schemas"]["Instant"];
+            trading_status: string;
+            worst_case: number;
+        };
+        RiskReports: {
+            reports: components["schemas"]["RiskReport"][];
         };
         RiskState: {
             as_of: components["schemas"]["Instant"] | null;
@@ -2596,6 +2682,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskLimits"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskReport"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    riskReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskReports"];
                 };
             };
             /** @description Not Authorized */

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
@@ -191,6 +192,17 @@ class GatewayIT {
                 .statusCode(502)
                 .body("service", equalTo("signal-service"))
                 .body("detail", not(containsString("boom")));
+    }
+
+    @Test
+    void shows_the_risk_report() {
+        user().get("/api/risk/report")
+                .then()
+                .statusCode(200)
+                .body("session", equalTo("2026-01-02"))
+                .body("largest.symbol", equalTo("SPX"))
+                .body("modes[0].weight", equalTo(0.9f))
+                .body("correlations.values[0][1]", nullValue());
     }
 
     @Test

@@ -56,6 +56,14 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     {"trading_status":"DISABLED","halt_trigger":"MANUAL","halt_reason":"drill","halted_at":
                     "2026-01-05T15:00:00Z","halted_by":"ann","epoch":8,"closing":"FLATTENING","open_positions":["SPX"],
                     "open_orders":1,"checklist":[{"name":"execution-reconciled","ok":true,"detail":"READY"}]}"""),
+            Map.entry("/risk/internal/report", """
+                    {"taken_at":"2026-01-05T14:00:00Z","account":"PAPER-001","session":"2026-01-02","equity":100250.5,
+                    "cash":80800.1,"peak_equity":100750,"drawdown":499.5,"drawdown_pct":0.495782,"level":"NORMAL",
+                    "positions":1,"exposure":19450.4,"exposure_pct":19.4,"risk_deployed":420,"worst_case":412.5,
+                    "gap_case":1945.04,"largest":{"symbol":"SPX","value":19450.4,"pct":19.4},"trading_status":"ACTIVE",
+                    "halt_trigger":null,"size_factor":1,"stop_atr":2.5,"modes":[{"mode":"TREND","weight":0.9,"trades":4,
+                    "wins":3,"losses":1,"win_rate_pct":75,"total_pnl":250.5,"sharpe_per_trade":0.4,"max_drawdown_pct":0.5}],
+                    "correlations":{"symbols":["QQQ","SPX"],"values":[[1,null],[null,1]]},"alerts":[]}"""),
             Map.entry("/risk/internal/cancel", """
                     {"request_id":"r-2","status":"accepted","trading_status":"ACTIVE","detail":"cancelling 1 orders",
                     "closed":[],"order_ids":[],"cancelled":["ord-9"],"figures":{},"epoch":7,"closing":"FLAT","untold":[]}"""),

@@ -19,7 +19,7 @@ public final class Bench {
     private static final int SETS = 1000;
     private static final int QUICK = 10;
     /** Trades are rare beside bars: what they run takes longer to be compiled. */
-    private static final int LONG_WARM_UP = 100;
+    private static final int LONG_WARM_UP = 300;
 
     private final boolean quick;
     private final Table table;

@@ -18,7 +18,7 @@ final class ResetChecklist {
     static List<CheckItem> of(Account account, @Nullable ExecutionState execution, boolean acknowledged) {
         return List.of(
                 reconciled(execution),
-                noOpenOrders(account),
+                noOpenOrders(account, execution),
                 noUnknownOrders(execution),
                 drawdown(account, acknowledged));
     }
@@ -31,8 +31,10 @@ final class ResetChecklist {
         return new CheckItem("execution-reconciled", execution != null && execution.isReady(), found);
     }
 
-    private static CheckItem noOpenOrders(Account account) {
-        int open = account.state().pending().size();
+    /** In our books and in those of execution; protective legs of what is held may stay. */
+    private static CheckItem noOpenOrders(Account account, @Nullable ExecutionState execution) {
+        int atExecution = execution == null ? 0 : execution.openOrders().orElse(0);
+        int open = Math.max(account.state().pending().size(), atExecution);
         return new CheckItem("no-open-orders", open == 0, open + " orders are open");
     }
 

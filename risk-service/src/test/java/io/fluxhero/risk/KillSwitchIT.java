@@ -154,6 +154,11 @@ class KillSwitchIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("field", equalTo("reason"));
+        StandInExecution.openClosings = 1;
+        post("resume", null, RESET)
+                .statusCode(409)
+                .body("checklist.findAll { !it.ok }.name", contains("no-open-orders"));
+        StandInExecution.openClosings = 0;
         post("resume", null, RESET).statusCode(200).body("trading_status", equalTo("ACTIVE"));
         assertThat(account().latch().epoch()).isEqualTo(epoch + 2);
         assertThat(StandInExecution.halted).isFalse();

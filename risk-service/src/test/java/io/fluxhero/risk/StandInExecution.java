@@ -22,6 +22,7 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
 
     static volatile boolean away;
     static volatile String state = "READY";
+    static volatile int openClosings;
     static volatile int unknownOrders;
     static volatile int brokerErrors;
     static volatile long fenceEpoch;
@@ -38,6 +39,7 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
     static void isItselfAgain() {
         away = false;
         state = "READY";
+        openClosings = 0;
         unknownOrders = 0;
         brokerErrors = 0;
         halted = false;
@@ -106,6 +108,9 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
     private static String stateNow() {
         return JSON.createObjectNode()
                 .put("state", state)
+                .put("open_orders", openClosings + 1)
+                .put("open_entries", 0)
+                .put("open_closings", openClosings)
                 .put("unknown_orders", unknownOrders)
                 .put("broker_errors", brokerErrors)
                 .set(

@@ -4,6 +4,8 @@ import io.fluxhero.gateway.api.KillSwitch;
 import io.fluxhero.gateway.api.RiskAlerts;
 import io.fluxhero.gateway.api.RiskDecisions;
 import io.fluxhero.gateway.api.RiskLimits;
+import io.fluxhero.gateway.api.RiskReport;
+import io.fluxhero.gateway.api.RiskReports;
 import io.fluxhero.gateway.services.RiskRoom;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +38,22 @@ class RiskResource {
     @Operation(operationId = "riskLimits", summary = "Limits and how much of each is used")
     public RiskLimits limits() {
         return new RiskLimits(risk.limits());
+    }
+
+    @GET
+    @Path("report")
+    @Operation(
+            operationId = "riskReport",
+            summary = "What is at risk now, how the modes did, and the alerts of the day")
+    public RiskReport report() {
+        return risk.report();
+    }
+
+    @GET
+    @Path("reports")
+    @Operation(operationId = "riskReports", summary = "The reports of 09:00 and 16:00 New York, newest first")
+    public RiskReports reports(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
+        return risk.reports(limit);
     }
 
     @GET

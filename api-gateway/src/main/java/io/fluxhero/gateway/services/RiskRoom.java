@@ -9,6 +9,8 @@ import io.fluxhero.gateway.api.OrderRequest;
 import io.fluxhero.gateway.api.RiskAlerts;
 import io.fluxhero.gateway.api.RiskDecisions;
 import io.fluxhero.gateway.api.RiskLimit;
+import io.fluxhero.gateway.api.RiskReport;
+import io.fluxhero.gateway.api.RiskReports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,6 +58,14 @@ public class RiskRoom {
                 new Halt(reason, command.requestedBy(), command.role(), flatten),
                 command,
                 new TypeReference<>() {});
+    }
+
+    public RiskReport report() {
+        return upstream.get("/internal/report", null, new TypeReference<>() {});
+    }
+
+    public RiskReports reports(int limit) {
+        return upstream.get("/internal/reports", Query.of("limit", limit), new TypeReference<>() {});
     }
 
     public KillSwitch killSwitch() {

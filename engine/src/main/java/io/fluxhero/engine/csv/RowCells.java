@@ -3,8 +3,6 @@ package io.fluxhero.engine.csv;
 import io.fluxhero.engine.csv.DecimalCell.Kind;
 import io.fluxhero.engine.csv.Header.Role;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row into numbers; after a failure it knows which cell it was, and why. */
@@ -16,18 +14,17 @@ final class RowCells {
     /** The row is of another symbol. */
     static final int STRANGER = -2;
 
-    private static final Set<Role> NUMBERS = EnumSet.of(Role.OPEN, Role.HIGH, Role.LOW, Role.CLOSE, Role.VOLUME);
-
     private final byte separator;
     private final Header header;
     private final Role[] roles;
-    /** Where in {@link #numbers} the number of a column goes, -1 where it is none. */
-    private final int[] places;
-
-    private final double[] numbers = new double[Role.values().length];
     private final @Nullable String symbol;
     private final DecimalCell decimals;
     private final TimeCell times;
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private double volume;
     private long time;
     private int failedColumn;
     private String reason = "";
@@ -40,10 +37,6 @@ final class RowCells {
         this.symbol = symbol;
         roles = header.roles().toArray(Role[]::new);
         decimals = new DecimalCell(separator);
-        places = new int[roles.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = NUMBERS.contains(roles[i]) ? roles[i].ordinal() : -1;
-        }
     }
 
     /** Where the row that begins at {@code from} ends, or {@link #FAILED} or {@link #STRANGER}. */
@@ -67,14 +60,13 @@ final class RowCells {
     }
 
     private int cell(int column, byte[] text, int from, int limit) {
-        int place = places[column];
-        if (place >= 0) {
-            numbers[place] = decimals.read(text, from, limit);
-            return decimals.kind() == Kind.NUMBER ? decimals.end() : noNumber(column, text, from);
-        }
-        return switch (roles[column]) {
+        Role role = roles[column];
+        return switch (role) {
             case TIME -> time(column, text, from, limit);
-            case OPEN, HIGH, LOW, CLOSE, VOLUME -> throw new IllegalStateException("a number has a place");
+            case OPEN, HIGH, LOW, CLOSE, VOLUME -> {
+                keep(role, decimals.read(text, from, limit));
+                yield decimals.kind() == Kind.NUMBER ? decimals.end() : noNumber(column, text, from);
+            }
             case SYMBOL -> {
                 int end = cellEnd(text, from, limit);
                 yield isStranger(text, from, end) ? STRANGER : end;
@@ -88,6 +80,17 @@ final class RowCells {
         return time == TimeCell.NONE
                 ? failed(column, "is no time", text, from, cellEnd(text, from, limit))
                 : times.end();
+    }
+
+    private void keep(Role role, double value) {
+        switch (role) {
+            case OPEN -> open = value;
+            case HIGH -> high = value;
+            case LOW -> low = value;
+            case CLOSE -> close = value;
+            case VOLUME -> volume = value;
+            case TIME, SYMBOL, OTHER -> throw new IllegalArgumentException("no number: " + role);
+        }
     }
 
     private int noNumber(int column, byte[] text, int from) {
@@ -134,24 +137,24 @@ final class RowCells {
     }
 
     double open() {
-        return numbers[Role.OPEN.ordinal()];
+        return open;
     }
 
     double high() {
-        return numbers[Role.HIGH.ordinal()];
+        return high;
     }
 
     double low() {
-        return numbers[Role.LOW.ordinal()];
+        return low;
     }
 
     double close() {
-        return numbers[Role.CLOSE.ordinal()];
+        return close;
     }
 
     /** 0 where there is no such column. */
     double volume() {
-        return numbers[Role.VOLUME.ordinal()];
+        return volume;
     }
 
     String failedColumn() {

@@ -56,8 +56,8 @@ public final class ConfirmedRegimes {
         for (int i = from; i < to; i++) {
             double direction = adx[i];
             double fit = rSquared[i];
-            trend |= (negative(Regime.TREND_ADX - direction) & negative(Regime.TREND_R_SQUARED - fit)) << i - from;
-            range |= (negative(direction - Regime.RANGE_ADX) & negative(fit - Regime.RANGE_R_SQUARED)) << i - from;
+            trend |= (negative(Regime.TREND_ADX - direction) & negative(Regime.TREND_R_SQUARED - fit)) << (i - from);
+            range |= (negative(direction - Regime.RANGE_ADX) & negative(fit - Regime.RANGE_R_SQUARED)) << (i - from);
         }
         rawTrends[seen / WORD] |= trend << seen;
         rawRanges[seen / WORD] |= range << seen;
@@ -66,7 +66,7 @@ public final class ConfirmedRegimes {
     private void classifyKnown(double[] adx, double[] rSquared, int from, int to) {
         for (int i = from; i < to; i++) {
             Regime regime = Regime.classify(adx[i], rSquared[i]);
-            long bit = 1L << seen + i - from;
+            long bit = 1L << (seen + i - from);
             rawTrends[seen / WORD] |= regime == Regime.STRONG_TREND ? bit : 0;
             rawRanges[seen / WORD] |= regime == Regime.MEAN_REVERSION ? bit : 0;
         }

@@ -69,6 +69,12 @@ final class CloseWindow {
 
     /** Correlation of the returns between bar times that both have; 0 where these are fewer than {@code fewest}. */
     double correlationWith(CloseWindow other, int fewest) {
+        double known = knownCorrelationWith(other, fewest);
+        return Double.isNaN(known) ? 0 : known;
+    }
+
+    /** The same, {@code NaN} where the returns are too few. */
+    double knownCorrelationWith(CloseWindow other, int fewest) {
         double[] ours = new double[times.length];
         double[] theirs = new double[times.length];
         int common = 0;
@@ -83,6 +89,6 @@ final class CloseWindow {
             i += difference <= 0 ? 1 : 0;
             j += difference >= 0 ? 1 : 0;
         }
-        return common - 1 < fewest ? 0 : ReturnCorrelation.of(ours, theirs, common);
+        return common - 1 < fewest ? Double.NaN : ReturnCorrelation.of(ours, theirs, common);
     }
 }

@@ -15,6 +15,10 @@ final class CorrelationWatch {
         this.warned = warned;
     }
 
+    int fewestReturns() {
+        return rules.fewestReturns();
+    }
+
     boolean hasWarned() {
         return warned;
     }

@@ -253,6 +253,12 @@ public final class Portfolio {
         return decisions;
     }
 
+    /** Correlation of the returns of two symbols, {@code NaN} while they have too few in common. */
+    public double correlation(String one, String other) {
+        CloseWindow ours = account.window(account.slotOf(one));
+        return ours.knownCorrelationWith(account.window(account.slotOf(other)), correlations.fewestReturns());
+    }
+
     /** Shares at the broker that no order of ours bought; 0 once they are gone. */
     public void onExternal(String symbol, long shares, long priceMicros) {
         account.externals().tell(symbol, shares, priceMicros);

@@ -17,6 +17,7 @@ public final class MeasuredBars {
     private final @Nullable IndicatorWindow window;
     private final IndicatorColumns columns;
     private final ConfirmedRegimes regimes;
+    private final SharedScans scans;
     private int end;
 
     private MeasuredBars(CandleSeries series, @Nullable IndicatorWindow window, IndicatorColumns columns) {
@@ -24,6 +25,7 @@ public final class MeasuredBars {
         this.window = window;
         this.columns = columns;
         this.regimes = new ConfirmedRegimes(series.size());
+        this.scans = new SharedScans(series, columns);
     }
 
     /** Measures all bars at once. The result is only read from then on: many runs, in many threads, may share it. */
@@ -69,5 +71,11 @@ public final class MeasuredBars {
 
     ConfirmedRegimes regimes() {
         return regimes;
+    }
+
+    /** What scans have in common where all bars are measured, and many runs read them; {@code null} for a single run. */
+    @Nullable
+    SharedScans scans() {
+        return window == null ? scans : null;
     }
 }

@@ -6,6 +6,7 @@ import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.regime.ConfirmedRegimes;
 import io.fluxhero.engine.regime.Regime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the bars on which the rules of the dual mode are silent, {@value
@@ -15,6 +16,10 @@ import io.fluxhero.engine.regime.Regime;
  */
 final class QuietBars {
 
+    /** What {@link SharedScans} knows of one side, by words of bars. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Known(long[] extremes, double[] farthest) {}
+
     private final StrategyConfig config;
     private final MeasuredBars bars;
     private final IndicatorColumns columns;
@@ -22,6 +27,8 @@ final class QuietBars {
     private final EntryConditions conditions;
     private final double[] closes;
     private final long[] volumes;
+    private final @Nullable Known longs;
+    private final @Nullable Known shorts;
     private int word = -1;
     private long entries;
 
@@ -33,6 +40,21 @@ final class QuietBars {
         columns = bars.columns();
         closes = bars.series().closes();
         volumes = bars.series().volumes();
+        SharedScans scans = bars.scans();
+        longs = scans == null
+                ? null
+                : known(scans, Side.LONG, config.reversion().rsiOversold());
+        shorts = scans == null || !config.allowShort()
+                ? null
+                : known(scans, Side.SHORT, config.reversion().rsiOverbought());
+    }
+
+    private Known known(SharedScans scans, Side side, double bound) {
+        return new Known(scans.extremes(side, bound, word -> extremesIn(word, side)), scans.farthest(side));
+    }
+
+    private @Nullable Known known(Side side) {
+        return side == Side.LONG ? longs : shorts;
     }
 
     /**
@@ -98,6 +120,11 @@ final class QuietBars {
 
     /** Bars whose close went out of the entry band around KAMA on this side. */
     private long crossings(int wanted, Side side) {
+        Known known = known(side);
+        if (known != null
+                && SharedScans.isWithin(known.farthest()[wanted], config.trend().entryBandAtr())) {
+            return 0;
+        }
         long beyond = beyondKama(wanted * WORD, bars.end(), side, config.trend().entryBandAtr());
         int before = wanted * WORD - 1;
         long carried = before < 0
@@ -129,6 +156,11 @@ final class QuietBars {
 
     /** Bars with an extreme RSI at or beyond the band on the side from which prices are expected back. */
     private long extremes(int wanted, Side side) {
+        Known known = known(side);
+        return known == null ? extremesIn(wanted, side) : known.extremes()[wanted];
+    }
+
+    private long extremesIn(int wanted, Side side) {
         long extreme = side == Side.LONG ? oversold(wanted) : overbought(wanted);
         if (extreme == 0) {
             return 0;

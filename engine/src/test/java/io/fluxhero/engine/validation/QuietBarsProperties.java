@@ -38,7 +38,7 @@ class QuietBarsProperties {
     private static Map<String, List<String>> values() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         values.put("modes", List.of("DUAL", "DUAL", "TREND", "MEAN_REVERSION"));
-        values.put("entry-band-atr", List.of("0", "0.2", "0.5", "1.1"));
+        values.put("entry-band-atr", List.of("0", "0.2", "0.5", "1.1", "2.5"));
         values.put("exit-band-atr", List.of("0", "0.3", "1.2"));
         values.put("trend-stop-atr", List.of("0.8", "2.5", "6"));
         values.put("mean-reversion-stop-ratio", List.of("0.004", "0.03"));

@@ -3,7 +3,6 @@ package io.fluxhero.risk.config;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.RiskConfig;
-import io.fluxhero.risk.domain.account.MarketTime;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
@@ -12,13 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes values of settings, and lets nothing start that makes no sense. */
 @ApplicationScoped
 class Settings {
 
-    private static final String REPLAY = "replay";
+    /** Feeds whose bars have a time of their own, which is not the clock's. */
+    private static final Set<String> PLAYED = Set.of("replay", "synthetic");
 
     @Produces
     @Singleton
@@ -36,7 +37,8 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
-                new MarketTime(!properties.feed().equals(REPLAY), properties.sendWithin()),
+                properties.sendWithin(),
+                !PLAYED.contains(properties.feed()),
                 limits(properties));
     }
 

@@ -106,7 +106,7 @@ final class HttpExecution implements Execution {
                         fence.path("halted").asBoolean(false),
                         text(fence, "by"),
                         text(fence, "reason")),
-                count(node, "open_orders"),
+                sum(count(node, "open_entries"), count(node, "open_closings")),
                 count(node, "unknown_orders"),
                 node.path("broker_errors").asInt(0));
     }
@@ -117,6 +117,12 @@ final class HttpExecution implements Execution {
 
     private static OptionalInt count(JsonNode node, String name) {
         return node.path(name).isInt() ? OptionalInt.of(node.path(name).asInt()) : OptionalInt.empty();
+    }
+
+    private static OptionalInt sum(OptionalInt one, OptionalInt other) {
+        return one.isPresent() && other.isPresent()
+                ? OptionalInt.of(one.getAsInt() + other.getAsInt())
+                : OptionalInt.empty();
     }
 
     private HttpRequest.Builder request(String path) {

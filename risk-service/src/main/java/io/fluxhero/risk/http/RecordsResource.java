@@ -1,9 +1,11 @@
 package io.fluxhero.risk.http;
 
+import io.fluxhero.risk.ReportRisk;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.command.AuditTrail;
 import io.fluxhero.risk.domain.record.AlertRecord;
+import io.fluxhero.risk.domain.record.DailyReport;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.risk.domain.record.EquityPoint;
 import io.fluxhero.risk.domain.record.Records;
@@ -25,11 +27,13 @@ class RecordsResource {
 
     private final Records records;
     private final AuditTrail audit;
+    private final ReportRisk reportRisk;
     private final RiskSettings settings;
 
-    RecordsResource(Records records, AuditTrail audit, RiskSettings settings) {
+    RecordsResource(Records records, AuditTrail audit, ReportRisk reportRisk, RiskSettings settings) {
         this.records = records;
         this.audit = audit;
+        this.reportRisk = reportRisk;
         this.settings = settings;
     }
 
@@ -83,6 +87,22 @@ class RecordsResource {
                 points.stream().map(point -> point.barTime().getEpochSecond()).toList(),
                 points.stream().map(EquityPoint::equity).toList(),
                 points.stream().map(EquityPoint::drawdownPct).toList());
+    }
+
+    /** Newest first. */
+    record ReportsView(List<DailyReport> reports) {}
+
+    /** The report of this moment. */
+    @GET
+    @Path("/report")
+    public DailyReport report() {
+        return reportRisk.now();
+    }
+
+    @GET
+    @Path("/reports")
+    public ReportsView reports(@QueryParam("limit") @Nullable String limit) {
+        return new ReportsView(reportRisk.kept(Parameters.limit(limit)));
     }
 
     @GET

@@ -35,9 +35,27 @@ public final class Books implements PaperLedger {
     public void bust(String fillId, Instant at) {
         Execution gone = executions.remove(fillId);
         if (gone != null) {
-            working.remove(gone.entryOrderId() + "/held");
+            if (gone.intent() == Intent.ENTRY) {
+                holdLess(gone.entryOrderId() + "/held", gone.shares());
+            }
             report(at, new BrokerReport.Unrecognised(gone.orderId(), "trade_bust " + fillId));
         }
+    }
+
+    private void holdLess(String key, long shares) {
+        WorkingOrder held = working.get(key);
+        if (held == null || held.ticket().shares() <= shares) {
+            working.remove(key);
+            return;
+        }
+        working.put(
+                key,
+                new WorkingOrder(
+                        held.ticket().withShares(held.ticket().shares() - shares),
+                        held.live(),
+                        held.stopMicros(),
+                        held.targetMicros(),
+                        held.progress()));
     }
 
     /** The whole log. */

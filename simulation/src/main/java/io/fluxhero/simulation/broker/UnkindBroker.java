@@ -28,14 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The connection to a broker: what is asked may arrive, late or twice, and what is answered may not. */
 public final class UnkindBroker implements SimulatedMarket {
 
     private static final int LONGEST_OUTAGE_CALLS = 6;
-    private static final int LATEST_POST_MILLIS = 3_000;
+    private static final int LATEST_POST_MILLIS = 8_000;
 
     private final SimulatedMarket real;
     private final Books books;
@@ -47,8 +46,7 @@ public final class UnkindBroker implements SimulatedMarket {
     private final Map<String, String> lastFill = new HashMap<>();
     private final Set<Long> dropped = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
-    private Consumer<NewOrder> watch = order -> {};
-    private Predicate<String> isOver = id -> false;
+    private @Nullable Watcher watch;
     private int refusals;
     private long noticed;
     private boolean justPassed;
@@ -62,22 +60,31 @@ public final class UnkindBroker implements SimulatedMarket {
         this.trace = world.trace();
     }
 
-    /**
-     * Lets somebody look on.
-     *
-     * @param watcher is shown every order that leaves
-     * @param over whether an order has ended where it came from
-     */
-    public void watch(Consumer<NewOrder> watcher, Predicate<String> over) {
+    /** Lets somebody look on. */
+    public void watch(Watcher watcher) {
         watch = watcher;
-        isOver = over;
+    }
+
+    /** Who looks on. */
+    public interface Watcher {
+
+        /** An order leaves. */
+        void leaves(NewOrder order);
+
+        /** A bar is shown to the market. */
+        void passes(Bar bar);
+
+        /** Whether an order has ended where it came from. */
+        boolean isOver(String clientOrderId);
     }
 
     @Override
     public Submission submit(NewOrder order) {
         String id = order.clientOrderId();
         trace.add("broker.submit", id, order.instruction().quantity());
-        watch.accept(order);
+        if (watch != null) {
+            watch.leaves(order);
+        }
         if (faults.strikes(Fault.KILLED_BEFORE_POST)) {
             throw new Killed();
         }
@@ -100,7 +107,11 @@ public final class UnkindBroker implements SimulatedMarket {
         if (faults.strikes(Fault.KILLED_AFTER_POST)) {
             throw new Killed();
         }
-        return faults.strikes(Fault.TIMEOUT_ACCEPTED) ? noAnswer(id) : answer;
+        if (faults.strikes(Fault.TIMEOUT_ACCEPTED)) {
+            return noAnswer(id);
+        }
+        unanswered.remove(id);
+        return answer;
     }
 
     private Submission noAnswer(String id) {
@@ -113,7 +124,7 @@ public final class UnkindBroker implements SimulatedMarket {
         if (refused.contains(order.clientOrderId())) {
             return;
         }
-        if (!books.knows(order.clientOrderId()) && isOver.test(order.clientOrderId())) {
+        if (!books.knows(order.clientOrderId()) && watch != null && watch.isOver(order.clientOrderId())) {
             faults.hit(Fault.POST_AFTER_THE_END);
         }
         real.submit(order);
@@ -221,6 +232,9 @@ public final class UnkindBroker implements SimulatedMarket {
         }
         reports.removeIf(this::isDropped);
         reports.stream().filter(report -> report.sequence() > sequence).forEach(this::notice);
+        reports.stream()
+                .filter(report -> report.fact() instanceof BrokerReport.Accepted)
+                .forEach(report -> unanswered.remove(report.fact().orderId()));
         return reports;
     }
 
@@ -260,6 +274,9 @@ public final class UnkindBroker implements SimulatedMarket {
     public void pass(Bar bar) {
         answerable();
         trace.add("broker.pass", bar.symbol(), bar.openTime().toEpochMilli());
+        if (watch != null) {
+            watch.passes(bar);
+        }
         real.pass(bar);
         justPassed = true;
     }

@@ -16,11 +16,12 @@ import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.simulation.broker.Books;
 import io.fluxhero.simulation.log.Topics;
-import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.service.ExecutionService;
 import io.fluxhero.simulation.service.People;
 import io.fluxhero.simulation.service.RiskService;
+import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.world.Faults;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,14 +54,14 @@ public final class AtRest {
     }
 
     /** Risk, execution, the broker and the people. */
-    public record Parties(
-            String account, RiskService risk, ExecutionService execution, People people, Books books) {}
+    public record Parties(String account, RiskService risk, ExecutionService execution, People people, Books books) {}
 
     /** Throws the first that does not hold. */
     public void check() {
         boolean halted = execution.condition().state() == Condition.State.HALTED;
         if (!faults.isUnexplainable()) {
-            Broken.unless(!halted, "I4", "halted: " + execution.condition().current().detail());
+            Broken.unless(
+                    !halted, "I4", "halted: " + execution.condition().current().detail());
         }
         steps();
         audit();
@@ -101,12 +102,15 @@ public final class AtRest {
         Map<String, Integer> taken = new HashMap<>();
         Set<String> ours = new HashSet<>();
         for (Order order : execution.tables().orders().look()) {
-            ours.add(order.clientOrderId());
+            ours.add(order.orderId());
         }
         for (var report : books.log()) {
             if (report.fact() instanceof io.fluxhero.execution.domain.broker.BrokerReport.Accepted accepted) {
                 taken.merge(accepted.orderId(), 1, Integer::sum);
-                Broken.unless(ours.contains(accepted.orderId()), "I2", accepted.orderId() + " is at the broker, not here");
+                Broken.unless(
+                        ours.contains(Order.orderIdOf(accepted.orderId())),
+                        "I2",
+                        accepted.orderId() + " is at the broker, not here");
             }
         }
         taken.forEach((id, times) -> Broken.unless(times == 1, "I1", id + " was taken " + times + " times"));
@@ -128,8 +132,10 @@ public final class AtRest {
         Map<String, Long> filled = execution.tables().fills().filled();
         for (Order order : execution.tables().orders().look()) {
             long sum = filled.getOrDefault(order.orderId(), 0L);
-            boolean holds = sum == order.progress().filled() && sum <= order.instruction().quantity();
-            Broken.unless(holds, "I3", order.orderId() + " filled " + order.progress().filled() + ", fills " + sum);
+            boolean holds = sum == order.progress().filled()
+                    && sum <= order.instruction().quantity();
+            Broken.unless(
+                    holds, "I3", order.orderId() + " filled " + order.progress().filled() + ", fills " + sum);
         }
     }
 
@@ -152,7 +158,8 @@ public final class AtRest {
     private void cash() {
         AccountState state = risk.tables().account().state();
         long there = state.initialCashMicros() + books.cashFlowMicros();
-        Broken.unless(there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
+        Broken.unless(
+                there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
     }
 
     /** I14: every approved order has ended or works at the broker. */
@@ -205,13 +212,25 @@ public final class AtRest {
     private void protection() {
         List<WorkingOrder> held =
                 books.working().stream().filter(WorkingOrder::isPosition).toList();
+        Map<String, Long> stops = new HashMap<>();
+        for (Position position : execution.tables().positions()) {
+            BigDecimal stop = position.stopLoss();
+            stops.put(position.symbol(), stop == null ? 0 : Micros.of(stop));
+        }
         for (WorkingOrder position : held) {
+            long here = stops.getOrDefault(position.ticket().symbol(), 0L);
+            Broken.unless(
+                    here == position.stopMicros(),
+                    "I15",
+                    position.ticket().symbol() + " is stopped at " + position.stopMicros() + ", here at " + here);
             Broken.unless(position.stopMicros() > 0, "I15", position.ticket().symbol() + " is held without a stop");
         }
         Set<String> symbols = new TreeSet<>();
         held.forEach(position -> symbols.add(position.ticket().symbol()));
         Broken.unless(
-                symbols.equals(books.shares().keySet()), "I15", "held " + books.shares().keySet() + ", protected " + symbols);
+                symbols.equals(books.shares().keySet()),
+                "I15",
+                "held " + books.shares().keySet() + ", protected " + symbols);
         for (Order order : execution.tables().orders().look()) {
             boolean isStop = order.instruction().intent() == Intent.PROTECTIVE_STOP;
             boolean has = order.instruction().stopPrice() != null;

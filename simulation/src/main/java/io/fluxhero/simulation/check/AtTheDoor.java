@@ -2,16 +2,18 @@ package io.fluxhero.simulation.check;
 
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.Condition;
+import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.order.Order;
-import io.fluxhero.simulation.world.Broken;
+import io.fluxhero.simulation.broker.UnkindBroker;
 import io.fluxhero.simulation.service.ExecutionService;
 import io.fluxhero.simulation.service.Witness;
+import io.fluxhero.simulation.world.Broken;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What must hold at the moment in which an order leaves for the broker. */
-public final class AtTheDoor {
+/** What must hold at the moment in which something leaves for the broker. */
+public final class AtTheDoor implements UnkindBroker.Watcher {
 
     private final ExecutionService execution;
 
@@ -19,7 +21,7 @@ public final class AtTheDoor {
         this.execution = execution;
     }
 
-    /** Whether the order has ended here. */
+    @Override
     public boolean isOver(String clientOrderId) {
         return known(clientOrderId).filter(order -> order.state().isTerminal()).isPresent();
     }
@@ -30,8 +32,17 @@ public final class AtTheDoor {
                 .findFirst();
     }
 
-    /** Throws where it must not leave. */
-    public void check(NewOrder leaving, Instant now) {
+    /** I10: a bar waits until what came before it was decided. */
+    @Override
+    public void passes(Bar bar) {
+        Instant horizon = execution.horizon();
+        Broken.unless(
+                !bar.openTime().isAfter(horizon), "I10", bar.openTime() + " passes before " + horizon + " is decided");
+    }
+
+    @Override
+    public void leaves(NewOrder leaving) {
+        Instant now = execution.now();
         Optional<Order> known = known(leaving.clientOrderId());
         Broken.unless(known.isPresent(), "I2", leaving.clientOrderId() + " leaves and is not written down");
         if (leaving.instruction().intent() == Intent.ENTRY) {
@@ -45,11 +56,9 @@ public final class AtTheDoor {
         Witness witness = execution.witness();
         Condition.State state = execution.condition().state();
         Broken.unless(!witness.isHalted(), "I7", id + " opens a position in a halt");
-        Long epoch = order.admission().riskEpoch();
+        long epoch = witness.epochOf(order.orderId()).orElse(Long.MAX_VALUE);
         Broken.unless(
-                epoch == null || epoch >= witness.epoch(),
-                "I7",
-                id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
+                epoch >= witness.epoch(), "I7", id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
         Broken.unless(now.isBefore(witness.leasedUntil()), "I7", id + " opens a position without leave");
         Broken.unless(state == Condition.State.READY, "I7", id + " opens a position while the service is " + state);
         Broken.unless(leaving.instruction().protectiveStop() != null, "I15", id + " opens a position without a stop");

@@ -1,6 +1,8 @@
 package io.fluxhero.simulation.check;
 
 import io.fluxhero.contracts.Message;
+import io.fluxhero.contracts.candle.CandleClosed;
+import io.fluxhero.contracts.candle.CandleMessage;
 import io.fluxhero.contracts.fill.BarSettled;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderFilled;
@@ -43,7 +45,7 @@ final class Said {
         Set<String> dead = new HashSet<>();
         for (Topic topic : topics.all()) {
             if (topic.name().endsWith(Mailbox.DEAD)) {
-                records(topic).forEach(one -> dead.add(new String(one.value(), StandardCharsets.UTF_8)));
+                topic.all().forEach(one -> dead.add(new String(one.value(), StandardCharsets.UTF_8)));
             }
         }
         Broken.unless(
@@ -72,11 +74,13 @@ final class Said {
     /** I9: bars are settled once, executions told once. */
     private void settled() {
         Set<String> bars = new HashSet<>();
+        Set<String> candles = candles();
         Set<String> fills = new HashSet<>();
         for (FillMessage message : once(io.fluxhero.contracts.Topics.FILLS, FillMessage.class)) {
             if (message instanceof BarSettled bar) {
                 String name = bar.symbol() + '@' + bar.barTime();
                 Broken.unless(bars.add(name), "I9", name + " was settled twice");
+                Broken.unless(candles.contains(name), "I10", name + " was settled and never was a candle");
             }
             if (message instanceof OrderFilled filled) {
                 Broken.unless(fills.add(filled.fillId()), "I9", filled.fillId() + " was told twice");
@@ -84,10 +88,26 @@ final class Said {
         }
     }
 
+    private Set<String> candles() {
+        Set<String> candles = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> one :
+                topics.topic(io.fluxhero.contracts.Topics.CANDLES).all()) {
+            try {
+                CandleMessage message = topics.carrier().messageOf(one.value(), CandleMessage.class);
+                if (message instanceof CandleClosed closed) {
+                    candles.add(closed.symbol() + '@' + closed.openTime());
+                }
+            } catch (IOException poison) {
+                // counted with the dead letters
+            }
+        }
+        return candles;
+    }
+
     private <M extends Message> List<M> once(String topic, Class<M> type) {
         List<M> messages = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (ConsumerRecord<String, byte[]> one : records(topics.topic(topic))) {
+        for (ConsumerRecord<String, byte[]> one : topics.topic(topic).all()) {
             M message = read(one, type);
             if (ids.add(message.meta().messageId())) {
                 messages.add(message);
@@ -102,13 +122,5 @@ final class Said {
         } catch (IOException e) {
             throw new Broken("I13", one.topic() + " has something that means nothing: " + e.getMessage());
         }
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records(Topic topic) {
-        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-        for (int partition = 0; partition < topic.width(); partition++) {
-            all.addAll(topic.partition(partition));
-        }
-        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,15 @@ public final class Carrier {
                 .put((byte) 0)
                 .putInt(carried.size() - 1)
                 .array();
+    }
+
+    /** The message, where the bytes stand for one of this type. */
+    public <M extends Message> Optional<M> find(byte @Nullable [] value, Class<M> type) {
+        try {
+            return Optional.of(messageOf(value, type));
+        } catch (IOException | ClassCastException e) {
+            return Optional.empty();
+        }
     }
 
     /** What the bytes say, as far as that can be told without reading JSON. */

@@ -33,6 +33,13 @@ public final class Topic {
         return partitions.get(number);
     }
 
+    /** Everything in it, partition by partition. */
+    public List<ConsumerRecord<String, byte[]>> all() {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        partitions.forEach(all::addAll);
+        return all;
+    }
+
     /** Is told of every record. */
     void listen(Runnable listener) {
         listeners.add(listener);

@@ -1,6 +1,7 @@
 package io.fluxhero.simulation.log;
 
 import io.fluxhero.contracts.Message;
+import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.simulation.world.Chance;
 import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.Faults;
@@ -72,6 +73,17 @@ public final class Topics {
         if (faults.strikes(Fault.DUPLICATE_RECORD)) {
             keep(topic, key, value);
         }
+    }
+
+    /** Writes one message in the name of a service that should not be there. */
+    public void haunt(Message message) {
+        keep(topicOf(message), message.key(), carrier.bytesOf(message));
+    }
+
+    private static String topicOf(Message message) {
+        return message instanceof OrderMessage
+                ? io.fluxhero.contracts.Topics.ORDERS
+                : io.fluxhero.contracts.Topics.FILLS;
     }
 
     /** Writes one message, as a service does. */

@@ -10,7 +10,6 @@ import io.fluxhero.simulation.broker.Books;
 import io.fluxhero.simulation.broker.UnkindBroker;
 import io.fluxhero.simulation.check.AtRest;
 import io.fluxhero.simulation.check.AtTheDoor;
-import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.log.Carrier;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.market.Market;
@@ -21,6 +20,7 @@ import io.fluxhero.simulation.service.Process;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.service.Settings;
 import io.fluxhero.simulation.service.Wiring;
+import io.fluxhero.simulation.world.Broken;
 import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.World;
 import java.util.Optional;
@@ -53,11 +53,11 @@ public final class Simulation {
                 plan.risk().account(),
                 Plan.TIMEFRAME.code(),
                 Micros.toDecimal(plan.risk().initialCapitalMicros()),
-                plan.volumeRatio());
+                plan.volumeRatio(),
+                true);
         UnkindBroker broker = new UnkindBroker(paper(settings), books, world);
         execution = new ExecutionService(world, topics, settings, broker, wiring);
-        AtTheDoor door = new AtTheDoor(execution);
-        broker.watch(order -> door.check(order, execution.now()), door::isOver);
+        broker.watch(new AtTheDoor(execution));
         risk = new RiskService(world, topics, plan.risk(), execution, wiring);
         people = new People(plan, world, topics, risk, execution);
         market = new Market(plan, world, topics);

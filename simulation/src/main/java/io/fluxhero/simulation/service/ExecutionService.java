@@ -5,6 +5,7 @@ import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.Wire;
 import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.candle.CandleMessage;
+import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.MessagesOut;
@@ -43,12 +44,12 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
 
     public ExecutionService(World world, Topics topics, ExecutionConfig config, SimulatedMarket broker, Wiring wiring) {
         super("execution", world, topics, wiring, Set.of(io.fluxhero.contracts.Topics.ORDERS));
-        this.config = config;
+        this.config = wiring.config(config);
         this.tables = new ExecutionTables(database());
         this.ports = tables.ports(wiring, this, this, broker, clock());
-        this.desk = ExecutionDesk.of(config, ports);
+        this.desk = ExecutionDesk.of(this.config, ports);
         subscribe(io.fluxhero.contracts.Topics.ORDERS, OrderMessage.class, message -> {
-            desk.handleOrder().on(message);
+            handle(message);
             database().afterCommit(this::wake);
         });
         subscribe(io.fluxhero.contracts.Topics.CANDLES, CandleMessage.class, message -> {
@@ -67,6 +68,11 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     /** Where it stands with its broker. */
     public io.fluxhero.execution.Condition condition() {
         return desk.condition();
+    }
+
+    /** Latest bar time that may pass at the market now. */
+    public Instant horizon() {
+        return tables.horizon(config.account());
     }
 
     /** What its clock says. */
@@ -166,9 +172,16 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
                 .map(order -> new Direct<>(
                         order, order.meta().messageId(), order.meta().correlationId()))
                 .toList();
-        takeDirectly(io.fluxhero.contracts.Topics.ORDERS, direct, desk.handleOrder()::on);
+        takeDirectly(io.fluxhero.contracts.Topics.ORDERS, direct, this::handle);
         wake();
         return true;
+    }
+
+    private void handle(OrderMessage message) {
+        if (message instanceof OrderApproved approved) {
+            witness.approved(approved);
+        }
+        desk.handleOrder().on(message);
     }
 
     /** What this service was told of halts and leases, kept by somebody who never dies. */

@@ -2,6 +2,7 @@ package io.fluxhero.simulation.service;
 
 import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Transactions;
+import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.fence.Fence;
 import io.fluxhero.execution.domain.fence.HaltJournal;
@@ -10,6 +11,7 @@ import io.fluxhero.execution.domain.reconciliation.Discrepancy;
 import io.fluxhero.simulation.database.Database;
 import io.fluxhero.simulation.database.Rows;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,11 @@ public final class ExecutionTables {
                 wiring.transactions(transactions),
                 wiring.broker(broker),
                 clock);
+    }
+
+    Instant horizon(String account) {
+        Standing standing = accounts.rows().view().get(account);
+        return (standing == null ? Standing.START : standing).lockstep().horizon();
     }
 
     /** Orders and their steps. */

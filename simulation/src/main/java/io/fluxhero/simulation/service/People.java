@@ -1,5 +1,8 @@
 package io.fluxhero.simulation.service;
 
+import io.fluxhero.contracts.Meta;
+import io.fluxhero.contracts.order.OrderApproved;
+import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.engine.risk.OrderTerms;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.domain.command.Command;
@@ -86,6 +89,47 @@ public final class People {
         }
     }
 
+    /** A risk that was restored, or that two believe to be, speaks with an epoch that is over. */
+    private void haunt() {
+        long over = execution.witness().epoch() - 1;
+        topics.topic(io.fluxhero.contracts.Topics.ORDERS).all().stream()
+                .flatMap(one -> topics.carrier().find(one.value(), OrderApproved.class).stream())
+                .filter(order -> order.intent() == OrderIntent.ENTRY)
+                .findFirst()
+                .ifPresent(order -> {
+                    world.faults().hit(Fault.GHOST_ORDER);
+                    topics.haunt(ghost(order, over));
+                });
+    }
+
+    private OrderApproved ghost(OrderApproved order, long epoch) {
+        String id = "ghost-" + acts++;
+        return new OrderApproved(
+                new Meta("msg-" + id, id, order.meta().occurredAt()),
+                order.account(),
+                id,
+                null,
+                order.symbol(),
+                order.timeframe(),
+                order.barTime(),
+                order.intent(),
+                order.side(),
+                order.orderType(),
+                order.quantity(),
+                order.limitPrice(),
+                order.stopPrice(),
+                order.positionSide(),
+                order.mode(),
+                order.protectiveStop(),
+                order.takeProfit(),
+                order.averageVolume(),
+                order.cashLimit(),
+                null,
+                order.configHash(),
+                epoch,
+                null);
+    }
+
     private String symbol() {
         return plan.symbols().get(chance.below(plan.symbols().size()));
     }
@@ -164,6 +208,9 @@ public final class People {
             world.faults().hit(Fault.CLOSED_BY_HAND);
         } else if (command.action() == Command.Action.RESUME && code == Code.DONE) {
             world.faults().hit(Fault.RESET);
+            if (chance.odds(0.5)) {
+                world.agenda().in(chance.below(3_000), this::haunt);
+            }
         } else if (code == Code.NOT_SAFE) {
             world.faults().hit(Fault.RESET_REFUSED);
             if (tries < MOST_TRIES) {

@@ -10,9 +10,10 @@ import java.time.Duration;
  *
  * @param timeframe bar length, as a code
  * @param capital money that the account begins with
+ * @param leaseRequired whether what opens needs risk's leave
  * @param volumeRatio largest part of a bar's volume that fills, 0 for all
  */
-public record Settings(String account, String timeframe, BigDecimal capital, double volumeRatio)
+public record Settings(String account, String timeframe, BigDecimal capital, double volumeRatio, boolean leaseRequired)
         implements ExecutionConfig {
 
     @Override
@@ -23,11 +24,6 @@ public record Settings(String account, String timeframe, BigDecimal capital, dou
     @Override
     public Duration pollEvery() {
         return Duration.ofSeconds(10);
-    }
-
-    @Override
-    public boolean leaseRequired() {
-        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fluxhero.simulation.service;
 
+import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.bar.BarQueue;
@@ -24,6 +25,10 @@ public interface Wiring {
 
     /** Nothing in between. */
     Wiring SOUND = new Wiring() {};
+
+    default ExecutionConfig config(ExecutionConfig sound) {
+        return sound;
+    }
 
     default Inbox inbox(String service, Inbox sound) {
         return sound;

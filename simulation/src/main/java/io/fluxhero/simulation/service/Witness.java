@@ -1,10 +1,15 @@
 package io.fluxhero.simulation.service;
 
+import io.fluxhero.contracts.order.OrderApproved;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Remembers what execution acknowledged, to hold it against what it does: nothing of execution's own tells it. */
 public final class Witness {
 
+    private final Map<String, Long> epochs = new HashMap<>();
     private long epoch;
     private boolean halted;
     private Instant leasedUntil = Instant.MIN;
@@ -19,6 +24,18 @@ public final class Witness {
 
     void leased(Instant until) {
         leasedUntil = until.isAfter(leasedUntil) || until.equals(Instant.MIN) ? until : leasedUntil;
+    }
+
+    void approved(OrderApproved order) {
+        Long of = order.riskEpoch();
+        if (of != null) {
+            epochs.put(order.orderId(), of);
+        }
+    }
+
+    /** Epoch in which risk approved the order, where it said so. */
+    public Optional<Long> epochOf(String orderId) {
+        return Optional.ofNullable(epochs.get(orderId));
     }
 
     /** Oldest epoch that may still open something. */

@@ -53,6 +53,7 @@ public enum Fault {
     CLOSED_BY_HAND(24, 0, "a person closes a position"),
     ORDERED_BY_HAND(24, 0, "a person opens or reduces a position"),
     CANCELLED_BY_HAND(24, 0, "a person cancels what is open"),
+    GHOST_ORDER(13, 0, "a risk of an older epoch sends an order"),
     DOOR_SHUT(28, 0.05, "execution cannot be called"),
     DOOR_ANSWER_LOST(28, 0.05, "execution was called and its answer is lost"),
     LAST_SLOT(12, 0, "two signals race for the last free slot");

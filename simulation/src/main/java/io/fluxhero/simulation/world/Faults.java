@@ -1,8 +1,6 @@
 package io.fluxhero.simulation.world;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Decides which faults strike. Each draws from a source of its own, so that one left out leaves the others as they were. */
@@ -10,8 +8,8 @@ public final class Faults {
 
     private static final double SHARE_OF_SEEDS = 0.3;
 
-    private final Map<Fault, Chance> chances = new EnumMap<>(Fault.class);
-    private final Map<Fault, Double> odds = new EnumMap<>(Fault.class);
+    private final Chance[] chances = new Chance[Fault.values().length];
+    private final double[] odds = new double[Fault.values().length];
     private final Set<Fault> struck = EnumSet.noneOf(Fault.class);
     private final Trace trace;
     private boolean calm;
@@ -26,18 +24,18 @@ public final class Faults {
         for (Fault fault : Fault.values()) {
             Chance own = choice.about(fault.name());
             boolean takesPart = own.odds(SHARE_OF_SEEDS);
-            chances.put(fault, own);
-            odds.put(fault, takesPart && !without.contains(fault) ? fault.odds() * intensity : 0.0);
+            chances[fault.ordinal()] = own;
+            odds[fault.ordinal()] = takesPart && !without.contains(fault) ? fault.odds() * intensity : 0;
         }
     }
 
     /** Whether it strikes at this opportunity. */
     public boolean strikes(Fault fault) {
-        double likely = odds.getOrDefault(fault, 0.0);
+        double likely = odds[fault.ordinal()];
         if (likely == 0 || calm) {
             return false;
         }
-        boolean strikes = chances.get(fault).odds(likely);
+        boolean strikes = chances[fault.ordinal()].odds(likely);
         if (strikes) {
             hit(fault);
         }
@@ -46,12 +44,7 @@ public final class Faults {
 
     /** Whether the seed has it at all: for faults that are planned, not met. */
     public boolean planned(Fault fault) {
-        return odds.getOrDefault(fault, 0.0) > 0;
-    }
-
-    /** The source that belongs to this fault. */
-    public Chance of(Fault fault) {
-        return chances.get(fault);
+        return odds[fault.ordinal()] > 0;
     }
 
     /** It did happen. */

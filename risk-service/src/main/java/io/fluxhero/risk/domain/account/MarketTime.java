@@ -14,12 +14,6 @@ import java.time.LocalDate;
  */
 public record MarketTime(boolean isRealTime, Duration sendWithin) {
 
-    public MarketTime {
-        if (!sendWithin.isPositive()) {
-            throw new IllegalArgumentException("orders must have some time to be sent in");
-        }
-    }
-
     /** Until when an opening order may be sent that was decided at this event time. */
     public Instant sendBy(Instant decided) {
         return decided.plus(sendWithin);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param symbols the watch-list: these decide together
  * @param timeframe of the strategy
  * @param grace how long a bar waits for symbols of which nothing is known
- * @param time what the clock means for orders
+ * @param sendWithin how long after its event time an opening order may still be sent to the broker
+ * @param isRealTime whether bars come as they happen
  * @param limits factors and limits of the decider
  */
 public record RiskSettings(
@@ -25,7 +26,8 @@ public record RiskSettings(
         SortedSet<String> symbols,
         Timeframe timeframe,
         Duration grace,
-        MarketTime time,
+        Duration sendWithin,
+        boolean isRealTime,
         RiskConfig limits) {
 
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9.\\-^=]{1,10}");
@@ -40,8 +42,14 @@ public record RiskSettings(
                     "watch-list: '" + symbol + "' is not a symbol (1 to 10 of A-Z 0-9 . - ^ =)");
         }
         require(!grace.isNegative(), "the grace period must not be negative");
+        require(sendWithin.isPositive(), "orders must have some time to be sent in");
         checkLimits(limits);
         symbols = Collections.unmodifiableSortedSet(new TreeSet<>(symbols));
+    }
+
+    /** What the clock means for orders. */
+    public MarketTime time() {
+        return new MarketTime(isRealTime, sendWithin);
     }
 
     private static void checkLimits(RiskConfig limits) {

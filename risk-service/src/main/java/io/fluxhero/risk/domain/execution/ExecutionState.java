@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code READY} once it agrees with the broker; {@code HALTED} where it cannot
  * @param detail why, in words
  * @param fence what it was told of halts
- * @param openOrders orders that are not done; empty where it does not say
+ * @param openOrders orders that are not done, protective legs left out; empty where it does not say
  * @param unknownOrders orders of which it does not know whether the broker has them; empty where it does not say
  * @param brokerErrors failures of the broker in a row
  */

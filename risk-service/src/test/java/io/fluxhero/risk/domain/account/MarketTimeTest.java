@@ -1,7 +1,6 @@
 package io.fluxhero.risk.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +39,5 @@ class MarketTimeTest {
     })
     void the_exchange_is_open_in_its_sessions(Instant now, boolean open) {
         assertThat(REAL.isExchangeOpen(now)).isEqualTo(open);
-    }
-
-    @Test
-    void refuses_no_time_at_all() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new MarketTime(true, Duration.ZERO));
     }
 }

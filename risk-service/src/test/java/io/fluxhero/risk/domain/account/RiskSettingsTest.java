@@ -64,7 +64,8 @@ class RiskSettingsTest {
                 new TreeSet<>(symbols),
                 Timeframe.D1,
                 Duration.ofSeconds(2),
-                new MarketTime(false, Duration.ofSeconds(60)),
+                Duration.ofSeconds(60),
+                false,
                 limits);
     }
 }
