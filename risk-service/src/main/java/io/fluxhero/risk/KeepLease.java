@@ -63,7 +63,7 @@ public class KeepLease {
     public Report renew() {
         Report before = latest;
         try {
-            latest = renewed(agreeOnEpoch.read());
+            latest = renewed();
             if (before.problem() != null) {
                 LOG.infof("lease.renewed after=\"%s\"", before.problem());
             }
@@ -76,11 +76,13 @@ public class KeepLease {
         return latest;
     }
 
-    private Report renewed(Account account) throws Unreachable {
-        boolean given = !account.isLatched() && execution.lease(account.latch().epoch(), door.leaseFor());
-        Instant renewedAt = given ? clock.instant() : latest.renewedAt();
+    /** What execution missed of halts and resets it hears before it is given leave to open anything. */
+    private Report renewed() throws Unreachable {
         ExecutionState state = execution.state();
         agree(agreeOnEpoch.seen(state.fence().epoch()), state.fence());
+        Account account = agreeOnEpoch.read();
+        boolean given = !account.isLatched() && execution.lease(account.latch().epoch(), door.leaseFor());
+        Instant renewedAt = given ? clock.instant() : latest.renewedAt();
         String problem = given || account.isLatched() ? null : "execution was told of a newer epoch";
         return new Report(renewedAt, state, problem);
     }
@@ -91,7 +93,7 @@ public class KeepLease {
         if (account.isLatched()
                 && !(fence.halted() && fence.epoch() >= account.latch().epoch())) {
             TellExecution.fence(execution, account);
-        } else if (foreign && isOver) {
+        } else if (!account.isLatched() && isOver) {
             TellExecution.fence(execution, account);
         } else if (foreign && sawForeignHalt) {
             carryOut.halt(new Command(

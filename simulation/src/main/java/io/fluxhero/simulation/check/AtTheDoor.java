@@ -11,14 +11,20 @@ import io.fluxhero.simulation.service.Witness;
 import io.fluxhero.simulation.world.Broken;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** What must hold at the moment in which something leaves for the broker. */
 public final class AtTheDoor implements UnkindBroker.Watcher {
 
     private final ExecutionService execution;
+    private final LongSupplier resetEpoch;
 
-    public AtTheDoor(ExecutionService execution) {
+    /**
+     * @param resetEpoch epoch that the last reset at risk began
+     */
+    public AtTheDoor(ExecutionService execution, LongSupplier resetEpoch) {
         this.execution = execution;
+        this.resetEpoch = resetEpoch;
     }
 
     @Override
@@ -59,6 +65,12 @@ public final class AtTheDoor implements UnkindBroker.Watcher {
         long epoch = witness.epochOf(order.orderId()).orElse(Long.MAX_VALUE);
         Broken.unless(
                 epoch >= witness.epoch(), "I7", id + " is of epoch " + epoch + ", the fence at " + witness.epoch());
+        long reset = resetEpoch.getAsLong();
+        Broken.unless(
+                epoch >= reset || witness.leasedEpoch() < reset,
+                "I7",
+                id + " is of epoch " + epoch + " and leaves with the leave of epoch " + witness.leasedEpoch()
+                        + ", after the reset to " + reset);
         Broken.unless(now.isBefore(witness.leasedUntil()), "I7", id + " opens a position without leave");
         Broken.unless(state == Condition.State.READY, "I7", id + " opens a position while the service is " + state);
         Broken.unless(leaving.instruction().protectiveStop() != null, "I15", id + " opens a position without a stop");

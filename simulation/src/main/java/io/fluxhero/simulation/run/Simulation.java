@@ -57,8 +57,9 @@ public final class Simulation {
                 true);
         UnkindBroker broker = new UnkindBroker(paper(settings), books, world);
         execution = new ExecutionService(world, topics, settings, broker, wiring);
-        broker.watch(new AtTheDoor(execution));
         risk = new RiskService(world, topics, plan.risk(), execution, wiring);
+        broker.watch(
+                new AtTheDoor(execution, () -> risk.tables().account().latch().resetEpoch()));
         people = new People(plan, world, topics, risk, execution);
         market = new Market(plan, world, topics);
     }

@@ -112,7 +112,7 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     boolean lease(long epoch, Duration validFor) {
         boolean given = desk.fencing().grant(epoch, validFor);
         if (given) {
-            witness.leased(clock().instant().plus(validFor));
+            witness.leased(epoch, clock().instant().plus(validFor));
             wake();
         }
         return given;
@@ -121,12 +121,10 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     /** Risk, or the gateway, says whether trading is halted; the database may hear of it later. */
     boolean fence(long epoch, boolean halted, String by, String reason) {
         if (!halted) {
-            witness.fenced(epoch, false);
+            witness.mayBeLifted(epoch);
         }
         Fence fence = desk.fencing().raise(epoch, halted, by, reason);
-        if (halted) {
-            witness.fenced(epoch, true);
-        }
+        witness.fenced(epoch, halted);
         try {
             desk.fencing().store();
         } catch (IllegalStateException e) {
@@ -192,7 +190,7 @@ public final class ExecutionService extends Process implements MessagesOut, Tran
     @Override
     protected void started() {
         desk = ExecutionDesk.of(config, ports);
-        witness.leased(Instant.MIN);
+        witness.leased(0, Instant.MIN);
         pauseMillis = FIRST_PAUSE_MILLIS;
         wake();
     }

@@ -12,9 +12,10 @@ public final class Witness {
     private final Map<String, Long> epochs = new HashMap<>();
     private long epoch;
     private boolean halted;
+    private long leasedEpoch;
     private Instant leasedUntil = Instant.MIN;
 
-    /** A halt counts once it was acknowledged, its end once it was asked for: it may have been stored by a dying process. */
+    /** What was acknowledged counts. */
     void fenced(long told, boolean halts) {
         if (told > epoch || (told == epoch && halts)) {
             epoch = told;
@@ -22,7 +23,13 @@ public final class Witness {
         }
     }
 
-    void leased(Instant until) {
+    /** The end of a halt was asked for: it may have been stored by a process that died over it. */
+    void mayBeLifted(long told) {
+        halted &= told <= epoch;
+    }
+
+    void leased(long of, Instant until) {
+        leasedEpoch = of;
         leasedUntil = until.isAfter(leasedUntil) || until.equals(Instant.MIN) ? until : leasedUntil;
     }
 
@@ -46,6 +53,11 @@ public final class Witness {
     /** Whether nothing may open. */
     public boolean isHalted() {
         return halted;
+    }
+
+    /** Epoch of risk when it gave leave last. */
+    public long leasedEpoch() {
+        return leasedEpoch;
     }
 
     /** Until when something may open. */
