@@ -193,7 +193,7 @@ class FencingTest {
     }
 
     private void actAtRandom(Random random, int step, Fence[] expected, Map<String, Long> epochs) {
-        long epoch = 1 + random.nextInt(6);
+        long epoch = 1L + random.nextInt(6);
         switch (random.nextInt(6)) {
             case 0 -> {
                 boolean halted = random.nextBoolean();

@@ -12,6 +12,7 @@ import io.fluxhero.launcher.stack.FeedProbe;
 import io.fluxhero.launcher.stack.StatusTable;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,14 +71,8 @@ final class StatusCommand implements Callable<Integer> {
         tree.put("gateway_url", state.gatewayUrl());
         tree.put("kafka", state.kafka());
         tree.put("postgres", state.postgres());
-        ProcessMark kafka = state.kafkaProcess();
-        if (kafka != null) {
-            tree.put("kafka_pid", kafka.pid());
-        }
-        ProcessMark postgres = state.postgresProcess();
-        if (postgres != null) {
-            tree.put("postgres_pid", postgres.pid());
-        }
+        putPid(tree, "kafka_pid", state.kafkaProcess());
+        putPid(tree, "postgres_pid", state.postgresProcess());
         if (state.failure() != null) {
             tree.put("failure", state.failure());
         }
@@ -101,6 +96,12 @@ final class StatusCommand implements Callable<Integer> {
         }
         feed.ifPresent(answer -> tree.set("feed", answer));
         return RunStateFile.JSON.writeValueAsString(tree);
+    }
+
+    private static void putPid(ObjectNode tree, String name, @Nullable ProcessMark process) {
+        if (process != null) {
+            tree.put(name, process.pid());
+        }
     }
 
     private static String asText(RunState state, boolean watched, Optional<JsonNode> feed) {

@@ -82,6 +82,12 @@ class PersonalOrdersIT {
         List<OrderMessage> sent = Tables.sent("orders", OrderMessage.class, since);
         assertThat(sent).hasSize(1);
         OrderApproved approved = (OrderApproved) sent.getFirst();
+        assertAsOrderedAndHandedOver(approved);
+        assertAudited();
+        cancelled(approved);
+    }
+
+    private void assertAsOrderedAndHandedOver(OrderApproved approved) {
         assertThat(approved.orderType()).isEqualTo(OrderType.LIMIT);
         assertThat(approved.limitPrice()).isEqualByComparingTo("99");
         assertThat(approved.stopPrice()).isNull();
@@ -97,6 +103,9 @@ class PersonalOrdersIT {
                         .isEqualTo(approved.meta().messageId()));
         assertThat(readAccount.now().figures().buyingPower())
                 .isEqualTo(readAccount.now().figures().cash() - 9_900_000_000L);
+    }
+
+    private static void assertAudited() {
         asService()
                 .get("/internal/audit")
                 .then()
@@ -105,7 +114,6 @@ class PersonalOrdersIT {
                 .body("entries[-2].action", equalTo("ORDER"))
                 .body("entries[-2].reason", equalTo("a hunch"))
                 .body("entries[-2].result", equalTo("done: buying 100 of 100 SPY"));
-        cancelled(approved);
     }
 
     @Test

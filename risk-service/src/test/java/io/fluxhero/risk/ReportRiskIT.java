@@ -48,8 +48,27 @@ class ReportRiskIT {
         StandInExecution.isItselfAgain();
         World world = new World(topics);
         OrderApproved entry = world.openPosition();
-        double shares = entry.quantity();
+        assertRisk((double) entry.quantity());
+        int trades = asService().get("/internal/report").path("modes[0].trades");
 
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        world.bar(day, "101");
+        world.send(Said.filled(closing(since), entry.orderId(), World.nextDay(), "101"));
+        await().until(() -> readAccount.now().account().state().positions().isEmpty());
+        asService()
+                .get("/internal/report")
+                .then()
+                .body("modes[0].trades", equalTo(trades + 1))
+                .body("modes[0].total_pnl", notNullValue());
+
+        DailyReport report = reportRisk.now();
+        QuarkusTransaction.requiringNew().run(() -> reports.keep(report));
+        assertThat(reportRisk.kept(1)).containsExactly(report);
+        asService().get("/internal/reports?limit=1").then().body("reports[0].account", equalTo("PAPER-001"));
+    }
+
+    private static void assertRisk(double shares) {
         asService()
                 .get("/internal/report")
                 .then()
@@ -69,23 +88,6 @@ class ReportRiskIT {
                 .body("correlations.values[0][0]", equalTo(1))
                 .body("modes.mode", contains("TREND", "MEAN_REVERSION"))
                 .body("modes[1].sharpe_per_trade", nullValue());
-        int trades = asService().get("/internal/report").path("modes[0].trades");
-
-        Instant day = World.nextDay();
-        long since = Tables.lastSent();
-        world.bar(day, "101");
-        world.send(Said.filled(closing(since), entry.orderId(), World.nextDay(), "101"));
-        await().until(() -> readAccount.now().account().state().positions().isEmpty());
-        asService()
-                .get("/internal/report")
-                .then()
-                .body("modes[0].trades", equalTo(trades + 1))
-                .body("modes[0].total_pnl", notNullValue());
-
-        DailyReport report = reportRisk.now();
-        QuarkusTransaction.requiringNew().run(() -> reports.keep(report));
-        assertThat(reportRisk.kept(1)).containsExactly(report);
-        asService().get("/internal/reports?limit=1").then().body("reports[0].account", equalTo("PAPER-001"));
     }
 
     private static OrderApproved closing(long since) {

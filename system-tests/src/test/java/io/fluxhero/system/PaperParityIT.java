@@ -165,9 +165,8 @@ class PaperParityIT {
         assertThat(api.post("/api/emergency/close_all_positions", "{\"reason\":\"drill\",\"flatten\":true}")
                         .status())
                 .isEqualTo(200);
-        assertThat(api.post("/api/emergency/reset_kill_switch", "{\"reason\":\"drill over\",\"confirm\":true}")
-                        .status())
-                .isEqualTo(200);
+        // Refused until everything is closed and confirmed.
+        await().atMost(Patience.of(Duration.ofSeconds(30))).untilAsserted(PaperParityIT::resumesTrading);
 
         RunningStack.Answer identical = STACK.run("verify", "parity");
 
@@ -175,12 +174,18 @@ class PaperParityIT {
         assertThat(identical.said()).contains("identical").doesNotContain(" 0 orders", " 0 signals");
     }
 
+    private static void resumesTrading() {
+        Api.Reply reply = api.post("/api/emergency/reset_kill_switch", "{\"reason\":\"drill over\",\"confirm\":true}");
+
+        assertThat(reply.status()).as("%s", reply.body()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @Order(6)
     @CsvSource({
         "strategy.trend.entry-band-atr=0.51, verdict in SPX",
         "risk.max-position-ratio=0.19, OrderApproved",
-        "risk.trend-stop-atr=2.51, ProtectiveStopMoved"
+        "risk.risk-per-trade-trend=0.0099, OrderApproved"
     })
     void notices_a_rule_that_was_changed_by_one_step(String planted, String where) {
         RunningStack.Answer different = STACK.run("verify", "parity", "--plant", planted);

@@ -130,7 +130,7 @@ class PullKillSwitch {
             for (int i = 0; i < RETRIES; i++) {
                 try {
                     Thread.sleep(RETRY_PAUSE_MILLIS);
-                    act.get();
+                    Object _ = act.get();
                     LOG.infof("kill-switch.confirmed service=%s tries=%d", service.label(), i + 1);
                     return;
                 } catch (UpstreamProblem e) {

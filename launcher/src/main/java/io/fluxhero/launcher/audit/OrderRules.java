@@ -119,6 +119,16 @@ final class OrderRules {
                         OR f.commission <> o.commission
                         OR (o.state = 'FILLED') <> (o.filled_quantity = o.quantity)
                     """),
+            // Cancelling takes a moment; whoever looks twice finds what stayed.
+            new SqlRule("I7", "while trading is halted no opening order of an older epoch works", """
+                    SELECT count(*) FROM execution.orders WHERE intent = 'ENTRY'
+                    """, """
+                    SELECT format('%s %s: %s in epoch %s, the fence stands at %s', o.order_id, o.symbol, o.state,
+                        coalesce(o.risk_epoch::text, '(none)'), f.min_epoch)
+                    FROM execution.orders o JOIN execution.fences f USING (account)
+                    WHERE f.halted AND o.intent = 'ENTRY' AND o.state IN ('ACCEPTED', 'PARTIALLY_FILLED')
+                        AND coalesce(o.risk_epoch, 0) < f.min_epoch
+                    """),
             new SqlRule(
                     "I11",
                     "every step of an order is in the table and begins where the last one ended",

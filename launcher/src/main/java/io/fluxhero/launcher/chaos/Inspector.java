@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the books again and again until nothing is wrong, or its patience ends. Only what is wrong in every reading
@@ -51,39 +50,54 @@ final class Inspector {
 
     private Inspection inspect(Duration patience, Finding.State wrong) throws NoRecovery, InterruptedException {
         long begin = System.nanoTime();
-        @Nullable Ledger ledger = null;
-        @Nullable Map<String, String> violations = null;
+        Optional<Reading> standing = Optional.empty();
         String failure = "";
         String undecided = "";
         long progressed = begin;
         while (true) {
-            try (Connection books = DriverManager.getConnection(jdbcUrl, ServiceRoles.AUDITOR, password)) {
-                Ledger read = Ledger.of(books);
-                Map<String, String> broken = broken(books, wrong);
-                ledger = ledger == null ? read : read.stillAs(ledger);
-                if (violations != null) {
-                    broken.keySet().retainAll(violations.keySet());
-                }
-                violations = broken;
-                if (!undecided.equals(broken.getOrDefault(EVERY_BAR, ""))) {
-                    undecided = broken.getOrDefault(EVERY_BAR, "");
+            try {
+                Reading now = read(wrong);
+                if (!undecided.equals(now.broken().getOrDefault(EVERY_BAR, ""))) {
+                    undecided = now.broken().getOrDefault(EVERY_BAR, "");
                     progressed = System.nanoTime();
                 }
+                standing = Optional.of(standing.map(now::stillAs).orElse(now));
             } catch (SQLException e) {
                 failure = String.valueOf(e.getMessage());
             }
-            long took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-            boolean known = ledger != null && violations != null;
-            if (known && ledger.isInOrder() && violations.isEmpty()) {
-                return new Inspection(ledger, violations, took);
+            boolean isOver = System.nanoTime() - progressed > patience.toNanos();
+            if (isOver && standing.isEmpty()) {
+                throw new NoRecovery("the books cannot be read: " + failure);
             }
-            if (System.nanoTime() - progressed > patience.toNanos()) {
-                if (!known) {
-                    throw new NoRecovery("the books cannot be read: " + failure);
-                }
-                return new Inspection(ledger, violations, took);
+            if (standing.isPresent() && (isOver || standing.get().isInOrder())) {
+                long took = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+                return new Inspection(standing.get().ledger(), standing.get().broken(), took);
             }
             Thread.sleep(BETWEEN);
+        }
+    }
+
+    /**
+     * One look at the books.
+     *
+     * @param broken claims of the audit, with a first detail
+     */
+    private record Reading(Ledger ledger, Map<String, String> broken) {
+
+        Reading stillAs(Reading before) {
+            Map<String, String> still = new LinkedHashMap<>(broken);
+            still.keySet().retainAll(before.broken.keySet());
+            return new Reading(ledger.stillAs(before.ledger), still);
+        }
+
+        boolean isInOrder() {
+            return ledger.isInOrder() && broken.isEmpty();
+        }
+    }
+
+    private Reading read(Finding.State wrong) throws SQLException {
+        try (Connection books = DriverManager.getConnection(jdbcUrl, ServiceRoles.AUDITOR, password)) {
+            return new Reading(Ledger.of(books), broken(books, wrong));
         }
     }
 

@@ -32,7 +32,8 @@ record Ledger(long orders, long fills, Set<String> lost, Set<String> doubled, Se
             GROUP BY o.order_id, o.quantity HAVING sum(f.quantity) > o.quantity
             UNION ALL
             SELECT 'order ' || o.order_id || ' of ' || o.quantity || ' executed with ' || sum(p.shares)
-            FROM execution.orders o JOIN execution.paper_executions p USING (order_id)
+            FROM execution.orders o
+            JOIN execution.paper_executions p ON o.order_id = regexp_replace(p.order_id, '-try[0-9]+$', '')
             GROUP BY o.order_id, o.quantity HAVING sum(p.shares) > o.quantity
             UNION ALL
             SELECT 'signal ' || signal_id || ' approved ' || count(*) || ' times' FROM risk.decisions
@@ -43,7 +44,8 @@ record Ledger(long orders, long fills, Set<String> lost, Set<String> doubled, Se
             """;
     private static final String ORPHANS = """
             SELECT 'order ' || order_id || ' at the broker' FROM execution.paper_orders p
-            WHERE NOT EXISTS (SELECT FROM execution.orders o WHERE o.order_id = p.order_id)
+            WHERE NOT EXISTS (SELECT FROM execution.orders o
+                WHERE o.order_id = regexp_replace(p.order_id, '-try[0-9]+$', ''))
             UNION ALL
             SELECT 'fill ' || fill_id || ' of order ' || order_id FROM execution.fills f
             WHERE NOT EXISTS (SELECT FROM execution.orders o WHERE o.order_id = f.order_id)

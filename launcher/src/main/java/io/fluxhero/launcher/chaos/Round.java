@@ -155,16 +155,15 @@ final class Round implements AutoCloseable {
         for (Target target : strike.targets()) {
             Optional<ProcessMark> now = target.in(state);
             boolean reborn = now.isPresent() && !now.equals(Optional.ofNullable(struck.get(target)));
-            if (now.isEmpty() || strike.act() == Act.KILL && !reborn) {
+            if (now.isEmpty() || (strike.act() == Act.KILL && !reborn)) {
                 return Optional.of(target.label());
             }
         }
         if (!probe.accepts(URI.create("kafka://" + state.kafka()).getPort())) {
             return Optional.of("kafka");
         }
-        for (int i = 0; i < state.services().size(); i++) {
-            RunState.ServiceState service = state.services().get(i);
-            if (!probe.isReady(service.url() + Service.values()[i].readiness())) {
+        for (RunState.ServiceState service : state.services()) {
+            if (!probe.isReady(service.url() + Service.READINESS)) {
                 return Optional.of(service.name());
             }
         }

@@ -146,7 +146,11 @@ final class Traffic implements AutoCloseable {
 
     private synchronized void hear(FillMessage message, Instant stamp) {
         switch (message) {
-            case OrderFilled fill when fill.remainingQuantity() == 0 -> end(fill.orderId(), stamp);
+            case OrderFilled fill -> {
+                if (fill.remainingQuantity() == 0) {
+                    end(fill.orderId(), stamp);
+                }
+            }
             case OrderCancelled cancelled -> end(cancelled.orderId(), stamp);
             case OrderExpired expired -> end(expired.orderId(), stamp);
             case OrderRejected rejected -> end(rejected.orderId(), stamp);

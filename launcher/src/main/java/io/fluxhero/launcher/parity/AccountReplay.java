@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -72,6 +73,7 @@ final class AccountReplay {
      *
      * @param configHash as the messages carry it
      * @param requests ids of requests that people made
+     * @param tooLate signals that came or were decided too late by the clock, which nothing can decide again
      */
     record Terms(
             String account,
@@ -80,7 +82,8 @@ final class AccountReplay {
             String configHash,
             long initialCashMicros,
             List<Act> acts,
-            Collection<String> requests) {}
+            Collection<String> requests,
+            Set<String> tooLate) {}
 
     AccountReplay(Terms terms, Window window) {
         this.terms = terms;
@@ -256,7 +259,7 @@ final class AccountReplay {
         List<SettledBar.Identified> identified = new ArrayList<>();
         answer.ifPresent(given -> given.verdict().signalIds().forEach(id -> {
             Signal signal = signals.get(id);
-            if (signal != null) {
+            if (signal != null && !terms.tooLate().contains(id)) {
                 identified.add(new SettledBar.Identified(id, signal));
             }
         }));

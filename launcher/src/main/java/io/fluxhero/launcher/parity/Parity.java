@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -108,7 +109,14 @@ public final class Parity {
             }
             String account = row.getString(1);
             return new AccountReplay.Terms(
-                    account, timeframe, used.risk(), hash, row.getLong(2), Act.read(books, account), requests());
+                    account,
+                    timeframe,
+                    used.risk(),
+                    hash,
+                    row.getLong(2),
+                    Act.read(books, account),
+                    texts("SELECT outcome ->> 'requestId' FROM risk.idempotency_keys"),
+                    Set.copyOf(texts("SELECT signal_id FROM risk.decisions WHERE outcome IN ('LATE', 'EXPIRED')")));
         }
     }
 
@@ -116,15 +124,15 @@ public final class Parity {
         return message instanceof OrderApproved approved ? Stream.of(approved.configHash()) : Stream.empty();
     }
 
-    private List<String> requests() throws SQLException {
-        List<String> requests = new ArrayList<>();
+    private List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (Statement statement = books.createStatement();
-                ResultSet row = statement.executeQuery("SELECT outcome ->> 'requestId' FROM risk.idempotency_keys")) {
+                ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                requests.add(row.getString(1));
+                texts.add(row.getString(1));
             }
         }
-        return requests;
+        return texts;
     }
 
     private List<Candle> history(String symbol, Timeframe timeframe, Instant before) throws CannotCheck {

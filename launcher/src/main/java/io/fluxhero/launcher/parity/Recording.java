@@ -72,7 +72,8 @@ record Recording(
         consumer.seekToBeginning(partitions);
         List<Recorded<M>> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 take(record, type, seen, found);
             }

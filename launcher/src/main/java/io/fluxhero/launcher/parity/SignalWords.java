@@ -87,40 +87,44 @@ final class SignalWords {
                 configHash,
                 why.signalType(),
                 signal.mode().name());
-        PositionSide side = PositionSide.valueOf(signal.side().name());
-        StrategyMode mode = StrategyMode.valueOf(signal.mode().name());
         return switch (signal) {
-            case Signal.Entry entry ->
-                new EntrySignalled(
-                        meta(id, bar),
-                        id,
-                        bar.symbol(),
-                        bar.timeframe(),
-                        bar.openTime(),
-                        side,
-                        mode,
-                        known(entry.price()),
-                        known(entry.stop()),
-                        decimal(entry.trailingAtrMultiple()),
-                        decimal(entry.target()),
-                        whole(entry.averageVolume()),
-                        why,
-                        DualMode.NAME,
-                        configHash);
-            case Signal.Exit exit ->
-                new ExitSignalled(
-                        meta(id, bar),
-                        id,
-                        bar.symbol(),
-                        bar.timeframe(),
-                        bar.openTime(),
-                        side,
-                        mode,
-                        known(exit.price()),
-                        why,
-                        DualMode.NAME,
-                        configHash);
+            case Signal.Entry entry -> entry(bar, id, entry, why);
+            case Signal.Exit exit -> exit(bar, id, exit, why);
         };
+    }
+
+    private EntrySignalled entry(CandleClosed bar, String id, Signal.Entry entry, Explanation why) {
+        return new EntrySignalled(
+                meta(id, bar),
+                id,
+                bar.symbol(),
+                bar.timeframe(),
+                bar.openTime(),
+                PositionSide.valueOf(entry.side().name()),
+                StrategyMode.valueOf(entry.mode().name()),
+                known(entry.price()),
+                known(entry.stop()),
+                decimal(entry.trailingAtrMultiple()),
+                decimal(entry.target()),
+                whole(entry.averageVolume()),
+                why,
+                DualMode.NAME,
+                configHash);
+    }
+
+    private ExitSignalled exit(CandleClosed bar, String id, Signal.Exit exit, Explanation why) {
+        return new ExitSignalled(
+                meta(id, bar),
+                id,
+                bar.symbol(),
+                bar.timeframe(),
+                bar.openTime(),
+                PositionSide.valueOf(exit.side().name()),
+                StrategyMode.valueOf(exit.mode().name()),
+                known(exit.price()),
+                why,
+                DualMode.NAME,
+                configHash);
     }
 
     private static Explanation explanation(String symbol, Signal signal) {

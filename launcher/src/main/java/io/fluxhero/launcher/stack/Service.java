@@ -13,6 +13,9 @@ public enum Service {
     BACKTEST("backtest-service", 8005, "backtest", "FLUXHERO_BACKTEST_URL"),
     GATEWAY("api-gateway", 8000, null, null);
 
+    /** The path at which each answers 200 once it can do its work. */
+    public static final String READINESS = "/q/health/ready";
+
     private final String module;
     private final int usualPort;
     private final @Nullable String role;
@@ -47,10 +50,5 @@ public enum Service {
     /** The program, as the build leaves it below {@code home}. */
     public Path program(Path home) {
         return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    /** The path that answers 200 once it can do its work. */
-    public String readiness() {
-        return "/q/health/ready";
     }
 }

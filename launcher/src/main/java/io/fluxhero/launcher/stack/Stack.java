@@ -231,7 +231,7 @@ public final class Stack {
     private Program programOf(Service service, ServiceEnvironment environment, LogFile log, Probe probe) {
         List<String> arguments = new ArrayList<>(SERVICE_JVM);
         arguments.addAll(List.of("-jar", service.program(options.home()).toString()));
-        String readiness = environment.urlOf(service) + service.readiness();
+        String readiness = environment.urlOf(service) + Service.READINESS;
         return new Program(
                 service.module(),
                 Program.java(arguments),

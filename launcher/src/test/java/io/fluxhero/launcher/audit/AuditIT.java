@@ -165,6 +165,10 @@ class AuditIT {
                     "every fill is later",
                     "UPDATE execution.orders SET bar_time = '2026-01-05Z' WHERE order_id = 'ord-exit-1'",
                     "fil-2"),
+            broken("I7", "while trading is halted", """
+                        INSERT INTO execution.fences VALUES ('paper', 5, true);
+                        UPDATE execution.orders SET state = 'ACCEPTED', risk_epoch = 4 WHERE order_id = 'ord-entry-2'
+                        """, "ord-entry-2 SPX: ACCEPTED in epoch 4, the fence stands at 5"),
             broken("I13", "the strategy has taken", forget("signals", "candles", CANDLE), "2026-01-05"),
             broken("I13", "execution has taken", forget("execution", "candles", CANDLE), CANDLE),
             broken("I13", "every answer of the strategy", forget("risk", "indicators", ANSWER), ANSWER),

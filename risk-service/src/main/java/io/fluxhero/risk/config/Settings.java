@@ -11,13 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes values of settings, and lets nothing start that makes no sense. */
 @ApplicationScoped
 class Settings {
 
-    private static final String REPLAY = "replay";
+    /** Feeds whose bars have a time of their own, which is not the clock's. */
+    private static final Set<String> PLAYED = Set.of("replay", "synthetic");
 
     @Produces
     @Singleton
@@ -36,7 +38,7 @@ class Settings {
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
                 properties.sendWithin(),
-                !properties.feed().equals(REPLAY),
+                !PLAYED.contains(properties.feed()),
                 limits(properties));
     }
 
