@@ -99,13 +99,7 @@ final class Narrator {
 
     static Optional<Activity> line(FillMessage message) {
         return switch (message) {
-            case OrderFilled m -> {
-                String title = m.side() + " " + m.quantity() + " " + m.symbol() + " @ "
-                        + m.price().setScale(CENTS, RoundingMode.HALF_EVEN);
-                String detail = m.intent().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + (m.remainingQuantity() == 0 ? "" : ", " + m.remainingQuantity() + " still open");
-                yield Optional.of(line(m.meta(), "FILL", INFO, m.symbol(), title, detail, m.orderId()));
-            }
+            case OrderFilled m -> Optional.of(filled(m));
             case OrderRejected m ->
                 Optional.of(line(
                         m.meta(),
@@ -140,6 +134,14 @@ final class Narrator {
             case OrderAccepted _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
+    }
+
+    private static Activity filled(OrderFilled m) {
+        String title = m.side() + " " + m.quantity() + " " + m.symbol() + " @ "
+                + m.price().setScale(CENTS, RoundingMode.HALF_EVEN);
+        String detail = m.intent().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (m.remainingQuantity() == 0 ? "" : ", " + m.remainingQuantity() + " still open");
+        return line(m.meta(), "FILL", INFO, m.symbol(), title, detail, m.orderId());
     }
 
     private static Optional<Activity> worthTelling(OrderStateChanged step) {
