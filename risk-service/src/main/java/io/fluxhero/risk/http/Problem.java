@@ -52,10 +52,9 @@ record Problem(
             @Nullable String field,
             @Nullable Map<String, BigDecimal> figures,
             @Nullable List<CheckItem> checklist) {
-        Response.Status known = Response.Status.fromStatusCode(status);
         Problem problem = new Problem(
                 "urn:fluxhero:problem:" + code,
-                known == null ? "Error" : known.getReasonPhrase(),
+                Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' '),
                 status,
                 detail,
                 code,
