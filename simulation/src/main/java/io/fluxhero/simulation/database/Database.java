@@ -7,7 +7,9 @@ import io.fluxhero.simulation.world.Killed;
 import io.fluxhero.simulation.world.Trace;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Transactions, one at a time. They fail before, within and after their commit, and their process may die there. */
@@ -31,7 +33,7 @@ public final class Database {
     private final Chance chance;
     private final Trace trace;
     private final List<Runnable> journal = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Set<Runnable> afterCommit = new LinkedHashSet<>();
     private Runnable committed = () -> {};
     private boolean active;
     private Fate fate = Fate.COMMIT;
@@ -85,9 +87,7 @@ public final class Database {
 
     /** Runs it once the active transaction is committed, if it is. */
     public void afterCommit(Runnable what) {
-        if (afterCommit.isEmpty() || afterCommit.getLast() != what) {
-            afterCommit.add(what);
-        }
+        afterCommit.add(what);
     }
 
     /** Is told of every commit. */

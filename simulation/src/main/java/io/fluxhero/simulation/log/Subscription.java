@@ -76,7 +76,7 @@ public final class Subscription {
         if (!open || scheduled || isCaughtUp()) {
             return;
         }
-        long delay = 1 + chance.below(LONGEST_DELAY_MILLIS);
+        long delay = 1L + chance.below(LONGEST_DELAY_MILLIS);
         if (faults.strikes(Fault.SLOW_CONSUMER)) {
             delay += chance.below(LONGEST_STANDSTILL_MILLIS);
         }

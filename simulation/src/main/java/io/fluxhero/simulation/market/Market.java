@@ -87,7 +87,7 @@ public final class Market {
             return;
         }
         CandleClosed candle = candle(bar);
-        long delay = 1 + line.chance.below(LATEST_MILLIS);
+        long delay = 1L + line.chance.below(LATEST_MILLIS);
         if (!isLast && faults.strikes(Fault.LATE_CANDLE)) {
             send(delay + plan.spacingMillis() * 2, io.fluxhero.contracts.Topics.CANDLES, candle);
             return;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A strategy that wants what chance wants, in the words of a real one: many entries, many exits. */
 final class Oracle {
 
+    private static final List<StrategyMode> MODES = List.of(StrategyMode.values());
     private static final String STRATEGY = "oracle";
     private static final String CONFIG = "oracle-1";
 
@@ -46,8 +47,7 @@ final class Oracle {
         if (chance.odds(plan.entryOdds())) {
             String id = "sig-e-" + bar.candleId();
             Wish next = new Wish(
-                    chance.odds(0.65) ? PositionSide.LONG : PositionSide.SHORT,
-                    StrategyMode.values()[chance.below(StrategyMode.values().length)]);
+                    chance.odds(0.65) ? PositionSide.LONG : PositionSide.SHORT, MODES.get(chance.below(MODES.size())));
             said.add(entry(bar, id, next));
             ids.add(id);
             armed = next;

@@ -15,8 +15,8 @@ import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.market.Market;
 import io.fluxhero.simulation.market.Plan;
 import io.fluxhero.simulation.service.ExecutionService;
+import io.fluxhero.simulation.service.MortalService;
 import io.fluxhero.simulation.service.People;
-import io.fluxhero.simulation.service.Process;
 import io.fluxhero.simulation.service.RiskService;
 import io.fluxhero.simulation.service.Settings;
 import io.fluxhero.simulation.service.Wiring;
@@ -85,7 +85,7 @@ public final class Simulation {
             run();
         } catch (Broken broken) {
             violation = Optional.of(new Outcome.Violation(broken.invariant(), String.valueOf(broken.getMessage())));
-        } catch (Process.Stuck stuck) {
+        } catch (MortalService.Stuck stuck) {
             violation = Optional.of(new Outcome.Violation("STUCK", String.valueOf(stuck.getMessage())));
         } catch (RuntimeException unexpected) {
             violation = Optional.of(new Outcome.Violation("UNEXPECTED", inWords(unexpected)));

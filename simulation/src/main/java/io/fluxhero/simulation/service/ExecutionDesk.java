@@ -32,15 +32,7 @@ record ExecutionDesk(
         OrderSteps steps = new OrderSteps(ports.orders(), out);
         Condition condition = new Condition(ports.clock());
         CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
-        Fencing fencing = new Fencing(
-                config,
-                ports.transactions(),
-                ports.accounts(),
-                ports.fences(),
-                ports.journal(),
-                ports.orders(),
-                cancelOrder,
-                ports.clock());
+        Fencing fencing = fencing(config, ports, cancelOrder);
         TakeReports takeReports = takeReports(config, ports, steps, out);
         ChaseOrders chaseOrders = new ChaseOrders(
                 config,
@@ -73,6 +65,18 @@ record ExecutionDesk(
                 ports.clock());
         QueueCandle queueCandle = new QueueCandle(config, ports.accounts(), ports.queue());
         return new ExecutionDesk(handleOrder(config, ports, cancelOrder), queueCandle, desk, condition, fencing);
+    }
+
+    private static Fencing fencing(ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder) {
+        return new Fencing(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.fences(),
+                ports.journal(),
+                ports.orders(),
+                cancelOrder,
+                ports.clock());
     }
 
     private static HandleOrder handleOrder(ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder) {

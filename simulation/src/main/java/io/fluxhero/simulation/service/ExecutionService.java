@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The broker's keeper as a process: what was decided is written down, then the desk works it off. */
-public final class ExecutionService extends Process implements MessagesOut, Transactions {
+public final class ExecutionService extends MortalService implements MessagesOut, Transactions {
 
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long POLL_MILLIS = 10_000;

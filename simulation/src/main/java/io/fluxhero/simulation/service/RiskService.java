@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolio decider as a process. */
-public final class RiskService extends Process {
+public final class RiskService extends MortalService {
 
     private static final long GRACE_CHECK_MILLIS = 1_000;
     private static final long LEASE_MILLIS = 4_000;

@@ -1,6 +1,9 @@
 package io.fluxhero.simulation.world;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Decides which faults strike. Each draws from a source of its own, so that one left out leaves the others as they were. */
@@ -8,8 +11,7 @@ public final class Faults {
 
     private static final double SHARE_OF_SEEDS = 0.3;
 
-    private final Chance[] chances = new Chance[Fault.values().length];
-    private final double[] odds = new double[Fault.values().length];
+    private final Map<Fault, Draw> draws = new EnumMap<>(Fault.class);
     private final Set<Fault> struck = EnumSet.noneOf(Fault.class);
     private final Trace trace;
     private boolean calm;
@@ -24,18 +26,23 @@ public final class Faults {
         for (Fault fault : Fault.values()) {
             Chance own = choice.about(fault.name());
             boolean takesPart = own.odds(SHARE_OF_SEEDS);
-            chances[fault.ordinal()] = own;
-            odds[fault.ordinal()] = takesPart && !without.contains(fault) ? fault.odds() * intensity : 0;
+            draws.put(fault, new Draw(own, takesPart && !without.contains(fault) ? fault.odds() * intensity : 0));
         }
+    }
+
+    private record Draw(Chance chance, double odds) {}
+
+    private Draw draw(Fault fault) {
+        return Objects.requireNonNull(draws.get(fault), "every fault has its draw");
     }
 
     /** Whether it strikes at this opportunity. */
     public boolean strikes(Fault fault) {
-        double likely = odds[fault.ordinal()];
-        if (likely == 0 || calm) {
+        Draw draw = draw(fault);
+        if (draw.odds() == 0 || calm) {
             return false;
         }
-        boolean strikes = chances[fault.ordinal()].odds(likely);
+        boolean strikes = draw.chance().odds(draw.odds());
         if (strikes) {
             hit(fault);
         }
@@ -44,7 +51,7 @@ public final class Faults {
 
     /** Whether the seed has it at all: for faults that are planned, not met. */
     public boolean planned(Fault fault) {
-        return odds[fault.ordinal()] > 0;
+        return draw(fault).odds() > 0;
     }
 
     /** It did happen. */
@@ -60,7 +67,9 @@ public final class Faults {
 
     /** Whether something happened of which nobody but a person can find out. */
     public boolean isUnexplainable() {
-        return struck.contains(Fault.REPORT_DROPPED) || struck.contains(Fault.TRADE_BUST);
+        return struck.contains(Fault.REPORT_DROPPED)
+                || struck.contains(Fault.TRADE_BUST)
+                || struck.contains(Fault.POST_AFTER_THE_END);
     }
 
     /** Those that struck at least once. */

@@ -255,6 +255,29 @@ final class BookMutants {
         };
     }
 
+    private static final class Forgetful implements HaltJournal {
+
+        @Override
+        public boolean isHalted() {
+            return false;
+        }
+
+        @Override
+        public Optional<Fence> read() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(Fence halt) {
+            // and it is forgotten
+        }
+
+        @Override
+        public void clear() {
+            // nothing was there
+        }
+    }
+
     private static Wiring haltsForgotten() {
         return new Wiring() {
             @Override
@@ -274,27 +297,7 @@ final class BookMutants {
 
             @Override
             public HaltJournal journal(HaltJournal sound) {
-                return new HaltJournal() {
-                    @Override
-                    public boolean isHalted() {
-                        return false;
-                    }
-
-                    @Override
-                    public Optional<Fence> read() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void write(Fence halt) {
-                        sound.write(halt);
-                    }
-
-                    @Override
-                    public void clear() {
-                        sound.clear();
-                    }
-                };
+                return new Forgetful();
             }
         };
     }

@@ -17,6 +17,12 @@ final class BrokerMutants {
     private BrokerMutants() {}
 
     static Map<String, Supplier<Wiring>> all() {
+        Map<String, Supplier<Wiring>> all = new LinkedHashMap<>(submissions());
+        all.putAll(changes());
+        return all;
+    }
+
+    private static Map<String, Supplier<Wiring>> submissions() {
         Map<String, Supplier<Wiring>> all = new LinkedHashMap<>();
         all.put(
                 "a new id for each try",
@@ -50,6 +56,11 @@ final class BrokerMutants {
                         return answer instanceof Submission.Unknown ? new Submission.Taken("hoped") : answer;
                     }
                 }));
+        return all;
+    }
+
+    private static Map<String, Supplier<Wiring>> changes() {
+        Map<String, Supplier<Wiring>> all = new LinkedHashMap<>();
         all.put(
                 "cancels are not sent",
                 () -> broker(sound -> new Passing.ToBroker(sound) {

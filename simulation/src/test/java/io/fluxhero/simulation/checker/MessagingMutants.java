@@ -30,6 +30,12 @@ final class MessagingMutants {
     private MessagingMutants() {}
 
     static Map<String, Supplier<Wiring>> all() {
+        Map<String, Supplier<Wiring>> all = new LinkedHashMap<>(comingIn());
+        all.putAll(goingOut());
+        return all;
+    }
+
+    private static Map<String, Supplier<Wiring>> comingIn() {
         Map<String, Supplier<Wiring>> all = new LinkedHashMap<>();
         all.put(
                 "no inbox",
@@ -49,6 +55,11 @@ final class MessagingMutants {
                         super.moveTo(ahead);
                     }
                 }));
+        return all;
+    }
+
+    private static Map<String, Supplier<Wiring>> goingOut() {
+        Map<String, Supplier<Wiring>> all = new LinkedHashMap<>();
         all.put("publish before commit", MessagingMutants::publishBeforeCommit);
         all.put("forget before publish", MessagingMutants::forgetBeforePublish);
         all.put(

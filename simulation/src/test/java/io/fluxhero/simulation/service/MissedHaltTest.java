@@ -118,6 +118,7 @@ class MissedHaltTest {
         tenSecondsPass();
 
         assertThat(execution.heard).startsWith("fence " + reset + " open", "lease " + reset);
-        assertThat(execution.heard.stream().filter(said -> said.startsWith("fence"))).hasSize(1);
+        assertThat(execution.heard.stream().filter(said -> said.startsWith("fence")))
+                .hasSize(1);
     }
 }

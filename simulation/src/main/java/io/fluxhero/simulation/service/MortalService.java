@@ -30,7 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** One service: it takes messages in, commits, publishes, and dies wherever it is when its time has come. */
-public abstract class Process {
+public abstract class MortalService {
 
     private static final int MOST_PAUSES = 60;
     private static final int LONGEST_RESTART_MILLIS = 4_000;
@@ -53,7 +53,7 @@ public abstract class Process {
     private long generation;
     private int pauses;
 
-    protected Process(String name, World world, Topics topics, Wiring wiring, Set<String> stopTopics) {
+    protected MortalService(String name, World world, Topics topics, Wiring wiring, Set<String> stopTopics) {
         this.name = name;
         this.world = world;
         this.topics = topics;
