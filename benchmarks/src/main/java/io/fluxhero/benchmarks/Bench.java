@@ -109,18 +109,17 @@ public final class Bench {
 
     private void sweeps() {
         Sweeps sweeps = new Sweeps(series);
-        int few = quick ? SETS / QUICK : SETS / 4;
+        int sets = quick ? SETS / QUICK : SETS;
         sweeps.seconds(SETS / QUICK, 2);
         double[] ratios = new double[rounds(5)];
         double[] one = new double[ratios.length];
         double[] two = new double[ratios.length];
         for (int i = 0; i < ratios.length; i++) {
-            one[i] = sweeps.seconds(few, 1);
-            two[i] = sweeps.seconds(few, 2);
+            one[i] = sweeps.seconds(sets, 1);
+            two[i] = sweeps.seconds(sets, 2);
             ratios[i] = one[i] / two[i];
         }
-        int sets = quick ? SETS / QUICK : SETS;
-        double seconds = sweeps.seconds(sets, 2) * SETS / sets;
+        double seconds = Pair.median(two) * SETS / sets;
         table.add(new Row(
                 "G5 sweep of 1,000 sets, 2 threads" + (quick ? ", from 100 sets" : ""),
                 seconds,
