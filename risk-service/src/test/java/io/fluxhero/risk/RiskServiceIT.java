@@ -30,6 +30,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -118,6 +119,32 @@ class RiskServiceIT {
                 .then()
                 .statusCode(200)
                 .body("decisions.outcome", contains("DENIED"));
+    }
+
+    @Test
+    void an_entry_that_does_not_explain_its_stop_is_explained_with_it() {
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", new BigDecimal("95"), null);
+        world.bar(day, "100", signal);
+
+        OrderApproved approved =
+                (OrderApproved) Tables.sent("orders", OrderMessage.class, since).getFirst();
+        Doors.assertSizedEntry(approved, signal);
+        assertThat(approved.explanation().stopLoss()).isEqualByComparingTo("95");
+        world.send(Said.cancelled(approved, day));
+        await().until(() -> readAccount.now().account().state().pending().isEmpty());
+    }
+
+    @Test
+    void an_entry_without_a_stop_is_denied_and_its_bar_is_decided() {
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        world.bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", null, null));
+
+        assertThat(Tables.sent("orders", OrderMessage.class, since).getFirst())
+                .isInstanceOfSatisfying(
+                        OrderDenied.class, denied -> assertThat(denied.code()).isEqualTo("REJECTED_NO_STOP"));
     }
 
     @Test
