@@ -41,6 +41,7 @@ class ActOnce {
     private final AuditTrail audit;
     private final Answers answers;
     private final Clock clock;
+    private final Transactions transactions;
 
     ActOnce(
             AccountDesk desk,
@@ -48,13 +49,15 @@ class ActOnce {
             PublishAccount publishAccount,
             AuditTrail audit,
             Answers answers,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.desk = desk;
         this.announce = announce;
         this.publishAccount = publishAccount;
         this.audit = audit;
         this.answers = answers;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** One request on its way. */
@@ -99,7 +102,12 @@ class ActOnce {
      */
     record Performed(CommandOutcome outcome, List<OrderMessage> orders) {}
 
+    /** Performs it in a transaction of its own. */
     Performed perform(Command command, Act act) {
+        return transactions.call(() -> performed(command, act));
+    }
+
+    private Performed performed(Command command, Act act) {
         Account account = desk.lock();
         String key = command.idempotencyKey();
         Optional<Answers.Answer> given = key == null ? Optional.empty() : answers.find(key);

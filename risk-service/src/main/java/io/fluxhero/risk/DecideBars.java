@@ -21,7 +21,6 @@ import io.fluxhero.risk.domain.record.DecisionRecord.Outcome;
 import io.fluxhero.risk.domain.record.EquityPoint;
 import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +47,7 @@ public class DecideBars {
     private final Records records;
     private final RiskSettings settings;
     private final Clock clock;
+    private final Transactions transactions;
 
     DecideBars(
             AccountDesk desk,
@@ -57,7 +57,8 @@ public class DecideBars {
             Dispatch dispatch,
             Records records,
             RiskSettings settings,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.desk = desk;
         this.inputs = inputs;
         this.sequence = new BarSequence(inputs, settings.symbols(), settings.grace());
@@ -67,10 +68,10 @@ public class DecideBars {
         this.records = records;
         this.settings = settings;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
-    /** Decides every bar time that may be decided at this moment. */
-    @Transactional
+    /** Decides every bar time that may be decided at this moment, in the transaction of what completed it. */
     public void ready() {
         Account account = desk.lock();
         Optional<ReadyBar> next = sequence.next(clock.instant());
@@ -80,12 +81,13 @@ public class DecideBars {
         }
     }
 
-    /** The same, at the price of one look where nothing waits. */
-    @Transactional
+    /** The same in a transaction of its own, at the price of one look where nothing waits. */
     public void overdue() {
-        if (inputs.anySettled()) {
-            ready();
-        }
+        transactions.run(() -> {
+            if (inputs.anySettled()) {
+                ready();
+            }
+        });
     }
 
     private Account decide(Account account, ReadyBar bar) {
