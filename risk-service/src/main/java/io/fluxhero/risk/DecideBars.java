@@ -98,6 +98,7 @@ public class DecideBars {
                 portfolio.onBars(barTime.toEpochMilli(), sessionDay(barTime), settledBars(bar, occasion));
         String by = Objects.requireNonNullElse(portfolio.state().haltTrigger(), "");
         Account decided = desk.keepDecided(account, portfolio, barTime, Account.Change.of(occasion.occurredAt(), by));
+        ignoreUnlisted(account, bar);
         inputs.forgetUpTo(barTime);
         AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, decided);
         dispatch.send(List.of(barDecided(bar, occasion)));
@@ -140,6 +141,16 @@ public class DecideBars {
             }
         }
         return new SettledBar(input.symbol(), input.close().orElseThrow(), input.atr(), List.copyOf(signals));
+    }
+
+    /** Every signal has one outcome, those too that no strategy speaks for. */
+    private void ignoreUnlisted(Account before, ReadyBar bar) {
+        for (ReceivedSignal received : inputs.signals(before.decidedUpTo(), bar.barTime())) {
+            if (!bar.lists(received)) {
+                LOG.warnf("signal.unlisted symbol=%s signal=%s", received.symbol(), received.signalId());
+                records.add(DecisionRecord.unlisted(received));
+            }
+        }
     }
 
     private static EquityPoint equityPoint(Instant barTime, AccountFigures figures) {

@@ -170,17 +170,24 @@ class RiskServiceIT {
     void every_signal_has_exactly_one_recorded_outcome() {
         Instant day = World.nextDay();
         EntrySignalled listed = Said.longEntry("listed-" + day, "SPY", day, "100", "101");
+        EntrySignalled unlisted = Said.longEntry("unlisted-" + day, "SPY", day, "100", "95");
+        EntrySignalled ofNoBar = Said.longEntry("of-no-bar-" + day, "SPY", day.minus(Duration.ofHours(1)), "100", "95");
+        world.sendAndAwait(unlisted);
+        world.sendAndAwait(ofNoBar);
         world.bar(day, "100", listed);
         EntrySignalled late = Said.longEntry("late-" + day, "SPY", day, "100", "95");
         long since = Tables.lastSent();
         world.sendAndAwait(late);
         world.sendAndAwait(listed);
 
-        Map<EntrySignalled, String> outcomes = Map.of(listed, "DENIED", late, "LATE");
+        Map<EntrySignalled, String> outcomes =
+                Map.of(listed, "DENIED", unlisted, "IGNORED", ofNoBar, "IGNORED", late, "LATE");
         outcomes.forEach((signal, outcome) -> asService()
                 .get("/internal/signals/" + signal.signalId() + "/decisions")
                 .then()
                 .body("decisions.outcome", contains(outcome)));
+        assertThat(Tables.text("SELECT code FROM decisions WHERE signal_id = '" + unlisted.signalId() + "'"))
+                .isEqualTo("UNLISTED");
         assertThat(Tables.sent("orders", OrderMessage.class, since))
                 .as("nothing is ordered late")
                 .isEmpty();
