@@ -193,10 +193,11 @@ class ActOnce {
     }
 
     private static CommandOutcome outcome(Request request, List<Decision> decisions, AccountState after) {
-        List<Ticket> approved = decisions.stream()
+        List<Decision.Approved> approved = decisions.stream()
                 .filter(Decision.Approved.class::isInstance)
-                .map(decision -> ((Decision.Approved) decision).ticket())
+                .map(Decision.Approved.class::cast)
                 .toList();
+        List<Ticket> tickets = approved.stream().map(Decision.Approved::ticket).toList();
         List<String> cancelled = decisions.stream()
                 .filter(Decision.Cancel.class::isInstance)
                 .map(decision -> ((Decision.Cancel) decision).orderId())
@@ -210,24 +211,24 @@ class ActOnce {
                 denied.isPresent() ? Code.DENIED : Code.DONE,
                 denied.map(no -> no.code() + ": " + no.detail()).orElse(""),
                 after.status().name(),
-                approved.stream()
+                tickets.stream()
                         .filter(ticket -> ticket.intent() != Intent.ENTRY)
                         .map(Ticket::symbol)
                         .toList(),
-                approved.stream().map(Ticket::orderId).toList(),
+                tickets.stream().map(Ticket::orderId).toList(),
                 cancelled,
-                denied.map(no -> WordOrder.decimals(no.figures())).orElseGet(() -> figures(approved, after)),
+                denied.map(no -> WordOrder.decimals(no.figures())).orElseGet(() -> figures(approved)),
                 List.of());
     }
 
     /** Of a single order: its size, and of an entry what the limits saw. */
-    private static Map<String, BigDecimal> figures(List<Ticket> approved, AccountState after) {
+    private static Map<String, BigDecimal> figures(List<Decision.Approved> approved) {
         if (approved.size() != 1) {
             return Map.of();
         }
-        Ticket ticket = approved.getFirst();
+        Ticket ticket = approved.getFirst().ticket();
         Map<String, BigDecimal> figures =
-                ticket.intent() == Intent.ENTRY ? EntryFigures.of(ticket, after) : new TreeMap<>();
+                ticket.intent() == Intent.ENTRY ? EntryFigures.of(approved.getFirst()) : new TreeMap<>();
         figures.put("quantity", BigDecimal.valueOf(ticket.shares()));
         return figures;
     }

@@ -59,7 +59,7 @@ class AnnounceDecisions {
         List<RiskAlert> alerts = new ArrayList<>();
         for (Decision decision : decisions) {
             orders.of(decision, occasion, after).ifPresent(sent::add);
-            orders.record(decision, occasion, after).ifPresent(records::add);
+            orders.record(decision, occasion).ifPresent(records::add);
             if (decision instanceof Decision.Alert alert) {
                 alerts.add(alert(alert, occasion, after.state()));
             }
