@@ -34,6 +34,7 @@ final class FlakyBroker implements SimulatedMarket {
     private final List<NewOrder> underWay = new ArrayList<>();
     Runnable beforeCancel = () -> {};
     boolean cancelsNothing;
+    long accountsAsked;
     Supplier<Fate> fate = () -> Fate.WELL;
 
     FlakyBroker(SimulatedMarket broker) {
@@ -101,6 +102,7 @@ final class FlakyBroker implements SimulatedMarket {
 
     @Override
     public BrokerAccount account() {
+        accountsAsked++;
         return ask(broker::account);
     }
 

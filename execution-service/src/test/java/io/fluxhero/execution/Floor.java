@@ -53,7 +53,7 @@ final class Floor {
             ChaseOrders chase = new ChaseOrders(
                     config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
             KeepProtected keepProtected = new KeepProtected(
-                    books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
+                    books, books.accounts(), books.orders(), books.positions(), steps, out, broker, clock);
             TakeReports takeReports = takeReports();
             Sendings sendings = new Sendings(clock);
             return new BrokerDesk(

@@ -52,6 +52,7 @@ record ExecutionDesk(
                 ports.positions(),
                 steps,
                 out,
+                ports.broker(),
                 ports.clock());
         Sendings sendings = ports.sendings().get();
         BrokerDesk desk = new BrokerDesk(
