@@ -79,7 +79,7 @@ class KeepProtectedTest {
     @Test
     void a_position_that_is_not_at_the_broker_is_alerted_once_and_is_for_the_comparison() {
         ledger.replace(ledger.working(), List.of());
-        ledger.record("by hand", sold(100));
+        ledger.record("by hand", sold("by hand", 100));
 
         rounds(24);
 
@@ -110,16 +110,18 @@ class KeepProtectedTest {
     }
 
     @Test
-    void a_stop_that_stays_away_has_the_books_compared_once_and_not_in_every_round() {
+    void a_stop_that_traded_without_a_report_has_the_books_compared_at_once_and_not_in_every_round() {
         ledger.replace(ledger.working(), List.of());
-        broker.forge(new BrokerReport.Unrecognised("ord-1-stop", "suspended"));
-        ledger.record("by hand", sold(40));
+        ledger.record("never told", sold("ord-1-stop", 100));
         rounds(1);
+        assertThat(floor.condition.state()).isEqualTo(State.HALTED);
+        assertThat(stateOf("ord-1-stop")).isEqualTo(OrderState.ACCEPTED);
         long compared = broker.accountsAsked;
 
         rounds(5);
 
-        assertThat(broker.accountsAsked - compared).isLessThanOrEqualTo(2);
+        assertThat(broker.accountsAsked).isEqualTo(compared);
+        assertThat(alerts()).doesNotContain("POSITION_UNPROTECTED");
     }
 
     private void theBrokerLosesTheStop() {
@@ -150,8 +152,8 @@ class KeepProtectedTest {
                 .toList();
     }
 
-    private static Execution sold(long shares) {
+    private static Execution sold(String orderId, long shares) {
         return new Execution(
-                "by hand", "ord-1", "SPX", day(1).toEpochMilli(), Intent.EXIT, Side.LONG, shares, 100_000_000, 0, 0);
+                orderId, "ord-1", "SPX", day(1).toEpochMilli(), Intent.EXIT, Side.LONG, shares, 100_000_000, 0, 0);
     }
 }
