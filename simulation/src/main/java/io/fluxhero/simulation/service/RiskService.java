@@ -15,7 +15,6 @@ import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.Broken;
-import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.World;
 import java.net.URI;
 import java.time.Duration;
@@ -90,11 +89,8 @@ public final class RiskService extends MortalService implements Transactions {
         in(LEASE_MILLIS, this::renewLease);
     }
 
-    /** I8: no more positions than allowed, those counted that are still to fill. What nobody knew of cannot be counted. */
+    /** I8: no more positions than allowed, those counted that are still to fill. */
     private void withinLimits() {
-        if (world().faults().struck().contains(Fault.POST_AFTER_THE_END)) {
-            return;
-        }
         AccountState state = tables.account().state();
         long slots = state.positions().size();
         for (Ticket ticket : state.pending()) {
