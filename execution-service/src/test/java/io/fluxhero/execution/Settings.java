@@ -93,5 +93,15 @@ record Settings(String timeframe, Paper paper) implements ExecutionConfig {
         public double maxVolumeRatio() {
             return 0;
         }
+
+        @Override
+        public double spreadBps() {
+            return 0;
+        }
+
+        @Override
+        public Duration latency() {
+            return Duration.ZERO;
+        }
     }
 }

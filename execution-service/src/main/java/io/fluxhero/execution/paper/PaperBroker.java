@@ -1,7 +1,9 @@
 package io.fluxhero.execution.paper;
 
 import io.fluxhero.contracts.Ids;
+import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.BrokerEvent;
@@ -17,11 +19,13 @@ import io.fluxhero.execution.domain.broker.BrokerOrder.Status;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.PaperLedger;
+import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +69,14 @@ public final class PaperBroker implements SimulatedMarket {
     }
 
     private Submission take(NewOrder order) {
-        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order)));
+        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order, latency(order))));
         return new Submission.Taken(brokerIdOf(order.clientOrderId()));
+    }
+
+    /** Where no bar was seen yet nobody knows the time of the market. */
+    private Duration latency(NewOrder order) {
+        boolean isOpen = ledger.lastPrice(order.instruction().symbol()).isPresent();
+        return isOpen ? terms.latency() : Duration.ZERO;
     }
 
     /** Between bars there is no next open to wait for, perhaps ever: a flatten trades at the last price seen. */
@@ -145,8 +155,17 @@ public final class PaperBroker implements SimulatedMarket {
 
     private void meet(Bar bar) {
         if (ledger.passes(bar)) {
-            act(bar.symbol(), bar.closedAt(), broker -> broker.onCandle(bar.symbol(), bar.toCandle()));
+            Candle candle = bar.toCandle();
+            Function<SimulatedBroker, List<BrokerEvent>> deed = broker -> broker.onCandle(bar.symbol(), candle);
+            act(bar.symbol(), bar.closedAt(), deed, done -> wasAtOpen(done, candle) ? bar.openTime() : bar.closedAt());
         }
+    }
+
+    /** Of what happened within a bar only the open has a time of its own. */
+    private static boolean wasAtOpen(Execution done, Candle bar) {
+        boolean buys = (done.intent() == Intent.ENTRY) == (done.side() == Side.LONG);
+        long worse = (buys ? 1 : -1) * (done.priceMicros() - Micros.of(bar.open()));
+        return worse * done.shares() == done.slippageMicros();
     }
 
     @Override
@@ -207,17 +226,39 @@ public final class PaperBroker implements SimulatedMarket {
         });
     }
 
+    /** Around the last close: a bar has no order book. */
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        return transactions
+                .call(() -> ledger.lastPrice(symbol))
+                .map(Mark::close)
+                .map(terms::quoteAround);
+    }
+
     @Override
     public List<BrokerReport> reportsAfter(long sequence, int limit) {
         return transactions.call(() -> ledger.reportsAfter(sequence, limit));
     }
 
     private void act(String symbol, Instant at, Function<SimulatedBroker, List<BrokerEvent>> deed) {
+        act(symbol, at, deed, done -> at);
+    }
+
+    /** {@code timeOf} dates executions; what they lead to, legs that begin to work or end, is as old as they are. */
+    private void act(
+            String symbol,
+            Instant at,
+            Function<SimulatedBroker, List<BrokerEvent>> deed,
+            Function<Execution, Instant> timeOf) {
         List<WorkingOrder> before = ledger.working(symbol);
-        SimulatedBroker broker = new SimulatedBroker(terms.costs(), before);
+        SimulatedBroker broker = new SimulatedBroker(terms.costsWithSpread(), before);
         List<BrokerEvent> events = deed.apply(broker);
         ledger.replace(before, broker.working());
-        events.forEach(event -> ledger.report(at, factOf(event)));
+        Instant time = at;
+        for (BrokerEvent event : events) {
+            time = event instanceof BrokerEvent.Filled filled ? timeOf.apply(filled.execution()) : time;
+            ledger.report(time, factOf(event));
+        }
     }
 
     private BrokerReport.Fact factOf(BrokerEvent event) {
