@@ -221,7 +221,8 @@ public final class PaperBroker implements SimulatedMarket {
     @Override
     public BrokerAccount account() {
         return transactions.call(() -> {
-            BigDecimal cash = terms.initialCash().add(Micros.toDecimal(ledger.cashFlowMicros()));
+            BigDecimal began = ledger.openedWith(terms.account(), terms.initialCash());
+            BigDecimal cash = began.add(Micros.toDecimal(ledger.cashFlowMicros()));
             return new BrokerAccount(terms.account(), cash, ledger.shares());
         });
     }
