@@ -93,5 +93,9 @@ public interface ExecutionConfig {
         /** How long an order is on its way to the broker, in market time. */
         @WithDefault("PT0S")
         Duration latency();
+
+        /** Whether entries at market wait for the next full hour, and expire a minute after it. */
+        @WithDefault("false")
+        boolean hourlyClose();
     }
 }

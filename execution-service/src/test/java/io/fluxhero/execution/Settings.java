@@ -103,5 +103,10 @@ record Settings(String timeframe, Paper paper) implements ExecutionConfig {
         public Duration latency() {
             return Duration.ZERO;
         }
+
+        @Override
+        public boolean hourlyClose() {
+            return false;
+        }
     }
 }

@@ -24,19 +24,22 @@ import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.execution.domain.order.OrderType;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trades on paper. It keeps nothing in memory: every act opens the books, lets the engine's broker work on them and
  * writes down what changed and what happened, in a transaction of its own.
  */
 public final class PaperBroker implements SimulatedMarket {
+
+    private static final String EXPIRED = "EXPIRED";
 
     private final Transactions transactions;
     private final PaperLedger ledger;
@@ -63,20 +66,35 @@ public final class PaperBroker implements SimulatedMarket {
             return switch (intent) {
                 case FLATTEN -> flatten(order);
                 case PROTECTIVE_STOP -> protect(order);
-                case ENTRY, EXIT, TAKE_PROFIT -> take(order);
+                case ENTRY -> enter(order);
+                case EXIT, TAKE_PROFIT -> take(order, arrivalOf(order));
             };
         });
     }
 
-    private Submission take(NewOrder order) {
-        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order, latency(order))));
+    private Submission enter(NewOrder order) {
+        boolean waits = terms.hourlyClose() && order.instruction().type() == OrderType.MARKET && hasSeen(order);
+        if (!waits) {
+            return take(order, arrivalOf(order));
+        }
+        return HourlyEntries.releaseOf(order.at().plus(terms.latency()))
+                .map(hour -> take(order, hour))
+                .orElseGet(
+                        () -> new Submission.Refused("AFTER_THE_CLOSE", "the session is over by the next full hour"));
+    }
+
+    private Submission take(NewOrder order, @Nullable Instant arrival) {
+        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order, arrival)));
         return new Submission.Taken(brokerIdOf(order.clientOrderId()));
     }
 
-    /** Where no bar was seen yet nobody knows the time of the market. */
-    private Duration latency(NewOrder order) {
-        boolean isOpen = ledger.lastPrice(order.instruction().symbol()).isPresent();
-        return isOpen ? terms.latency() : Duration.ZERO;
+    private @Nullable Instant arrivalOf(NewOrder order) {
+        return terms.latency().isZero() || !hasSeen(order) ? null : order.at().plus(terms.latency());
+    }
+
+    /** Before the first bar nobody knows the time of the market. */
+    private boolean hasSeen(NewOrder order) {
+        return ledger.lastPrice(order.instruction().symbol()).isPresent();
     }
 
     /** Between bars there is no next open to wait for, perhaps ever: a flatten trades at the last price seen. */
@@ -86,7 +104,7 @@ public final class PaperBroker implements SimulatedMarket {
         if (last.isEmpty()) {
             return new Submission.Refused("NO_PRICE", "no price of " + symbol + " was ever seen");
         }
-        take(order);
+        take(order, null);
         double price = last.get().close().doubleValue();
         long time = last.get().barTime().toEpochMilli();
         act(symbol, order.at(), broker -> broker.fillNow(order.clientOrderId(), price, time));
@@ -155,9 +173,22 @@ public final class PaperBroker implements SimulatedMarket {
 
     private void meet(Bar bar) {
         if (ledger.passes(bar)) {
+            expireLate(bar);
             Candle candle = bar.toCandle();
             Function<SimulatedBroker, List<BrokerEvent>> deed = broker -> broker.onCandle(bar.symbol(), candle);
             act(bar.symbol(), bar.closedAt(), deed, done -> wasAtOpen(done, candle) ? bar.openTime() : bar.closedAt());
+        }
+    }
+
+    private void expireLate(Bar bar) {
+        if (!terms.hourlyClose()) {
+            return;
+        }
+        for (WorkingOrder order : ledger.working(bar.symbol())) {
+            String id = order.ticket().orderId();
+            if (HourlyEntries.isLate(order, bar.openTime()) && ledger.filled(id) == 0) {
+                act(bar.symbol(), bar.openTime(), broker -> broker.cancel(id, EXPIRED));
+            }
         }
     }
 
@@ -266,7 +297,7 @@ public final class PaperBroker implements SimulatedMarket {
         return switch (event) {
             case BrokerEvent.Accepted accepted -> acceptanceOf(accepted);
             case BrokerEvent.Cancelled cancelled ->
-                cancelled.reason().equals("EXPIRED")
+                cancelled.reason().equals(EXPIRED)
                         ? new BrokerReport.Expired(cancelled.orderId())
                         : new BrokerReport.Cancelled(cancelled.orderId(), cancelled.reason());
             case BrokerEvent.Filled filled -> new BrokerReport.Filled(written(filled.execution()));

@@ -25,7 +25,16 @@ class PaperSetup {
                 paper.impactThreshold(),
                 paper.impactRatio(),
                 paper.maxVolumeRatio());
-        return new PaperTerms(config.account(), paper.initialCapital(), costs, paper.spreadBps(), paper.latency());
+        if (paper.hourlyClose()) {
+            HourlyEntries.requireWithinTheHour(config.timeframe());
+        }
+        return new PaperTerms(
+                config.account(),
+                paper.initialCapital(),
+                costs,
+                paper.spreadBps(),
+                paper.latency(),
+                paper.hourlyClose());
     }
 
     @Produces

@@ -13,8 +13,15 @@ import java.time.Duration;
  * @param costs without the spread
  * @param spreadBps between bid and ask, in basis points of the price; half of it is lost by each order that trades at market
  * @param latency how long after it is given, in market time, an order can meet its first bar
+ * @param hourlyClose whether entries at market wait for the next full hour
  */
-public record PaperTerms(String account, BigDecimal initialCash, CostModel costs, double spreadBps, Duration latency) {
+public record PaperTerms(
+        String account,
+        BigDecimal initialCash,
+        CostModel costs,
+        double spreadBps,
+        Duration latency,
+        boolean hourlyClose) {
 
     private static final double WIDEST_SPREAD_BPS = 1_000;
     private static final Duration LONGEST_LATENCY = Duration.ofDays(1);
@@ -37,7 +44,7 @@ public record PaperTerms(String account, BigDecimal initialCash, CostModel costs
 
     /** Without a spread, and orders that are there at once. */
     public PaperTerms(String account, BigDecimal initialCash, CostModel costs) {
-        this(account, initialCash, costs, 0, Duration.ZERO);
+        this(account, initialCash, costs, 0, Duration.ZERO, false);
     }
 
     /** What market orders and stops give up, the half of the spread that is theirs included. */

@@ -6,7 +6,7 @@ import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.order.Instruction;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,9 @@ final class PaperTickets {
 
     private PaperTickets() {}
 
-    static Ticket of(NewOrder order, Duration latency) {
+    static Ticket of(NewOrder order, @Nullable Instant arrival) {
         Instruction plan = order.instruction();
-        long arrives =
-                latency.isZero() ? Long.MIN_VALUE : order.at().plus(latency).toEpochMilli() - 1;
+        long arrives = arrival == null ? Long.MIN_VALUE : arrival.toEpochMilli() - 1;
         Long volume = plan.averageVolume();
         Ticket ticket = new Ticket(
                 order.clientOrderId(),

@@ -71,7 +71,8 @@ class PaperBrokerIT extends BrokerContract {
         return new PaperBroker(
                 transactions,
                 ledger,
-                new PaperTerms("PAPER-001", new BigDecimal("100000"), CostModel.none(), 20, Duration.ofMillis(1)));
+                new PaperTerms(
+                        "PAPER-001", new BigDecimal("100000"), CostModel.none(), 20, Duration.ofMillis(1), false));
     }
 
     @Test

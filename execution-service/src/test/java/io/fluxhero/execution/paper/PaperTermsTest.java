@@ -34,7 +34,7 @@ class PaperTermsTest {
     private final LedgerInMemory ledger = new LedgerInMemory();
 
     private PaperBroker brokerWith(double spreadBps, Duration latency) {
-        PaperTerms terms = new PaperTerms("PAPER-001", CAPITAL, CostModel.none(), spreadBps, latency);
+        PaperTerms terms = new PaperTerms("PAPER-001", CAPITAL, CostModel.none(), spreadBps, latency, false);
         return new PaperBroker(new Directly(), ledger, terms);
     }
 
@@ -146,7 +146,7 @@ class PaperTermsTest {
         CostModel costs = new CostModel(0, 0, 0, 0, volume);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PaperTerms("PAPER-001", capital, costs, spreadBps, latency))
+                .isThrownBy(() -> new PaperTerms("PAPER-001", capital, costs, spreadBps, latency, false))
                 .withMessageStartingWith("fluxhero.execution.paper.")
                 .withMessageContaining(said);
     }

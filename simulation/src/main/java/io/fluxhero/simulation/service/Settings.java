@@ -96,5 +96,10 @@ public record Settings(String account, String timeframe, BigDecimal capital, dou
         public Duration latency() {
             return Duration.ZERO;
         }
+
+        @Override
+        public boolean hourlyClose() {
+            return false;
+        }
     }
 }
