@@ -38,6 +38,7 @@ export function RecentRuns({
                 <PnlPercent value={run.total_return_pct} />
               </span>
               <small>
+                {run.kind === 'WALK_FORWARD' ? 'Walk-forward · ' : ''}
                 {mode(run.strategy_mode)} · Sharpe {fixed(run.sharpe_ratio)} · {run.num_trades ?? '–'} trades
               </small>
               <small>{run.created_at ? dateTime(run.created_at) : ''}</small>
