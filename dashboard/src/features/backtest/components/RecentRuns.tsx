@@ -32,7 +32,7 @@ export function RecentRuns({
               onClick={() => onChoose(run.run_id)}
             >
               <span>
-                <b>{run.symbol}</b> {run.start_date} – {run.end_date}
+                <b>{run.symbol}</b> <time>{run.start_date}</time> – <time>{run.end_date}</time>
               </span>
               <span>
                 <PnlPercent value={run.total_return_pct} />
