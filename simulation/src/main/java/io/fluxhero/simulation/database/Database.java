@@ -84,11 +84,6 @@ public final class Database {
         });
     }
 
-    /** Runs the work in the active transaction, or in one of its own where none is. */
-    public <T> T required(Supplier<T> work) {
-        return active ? work.get() : transaction(work);
-    }
-
     /** Whether a transaction is active. */
     public boolean isActive() {
         return active;

@@ -31,7 +31,6 @@ public enum Fault {
     TIMEOUT_ACCEPTED(16, 0.08, "no answer, and the broker has the order"),
     TIMEOUT_NOT_ACCEPTED(19, 0.06, "no answer, and the broker has nothing"),
     LATE_POST(17, 0.06, "no answer, and the order arrives at the broker later"),
-    POST_AFTER_THE_END(17, 0, "an order arrives at the broker after it was given up here"),
     FIND_MISSES(17, 0.15, "the broker denies an order that it has"),
     RATE_LIMITED(18, 0.04, "the broker has heard enough for now"),
     BROKER_AWAY(19, 0.01, "the broker answers nothing for a while"),
