@@ -7,6 +7,7 @@ import io.fluxhero.execution.domain.broker.BrokerOrder;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.BrokerUnavailable;
 import io.fluxhero.execution.domain.broker.NewOrder;
+import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import java.math.BigDecimal;
@@ -104,6 +105,11 @@ final class FlakyBroker implements SimulatedMarket {
     public BrokerAccount account() {
         accountsAsked++;
         return ask(broker::account);
+    }
+
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        return broker.quote(symbol);
     }
 
     private <T> T ask(Supplier<T> question) {

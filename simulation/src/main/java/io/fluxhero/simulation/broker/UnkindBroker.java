@@ -9,6 +9,7 @@ import io.fluxhero.execution.domain.broker.BrokerOrder;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.BrokerUnavailable;
 import io.fluxhero.execution.domain.broker.NewOrder;
+import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.simulation.world.Agenda;
@@ -214,6 +215,12 @@ public final class UnkindBroker implements SimulatedMarket {
     public BrokerAccount account() {
         answerable();
         return real.account();
+    }
+
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        answerable();
+        return real.quote(symbol);
     }
 
     @Override

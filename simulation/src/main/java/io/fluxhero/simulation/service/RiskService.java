@@ -8,6 +8,7 @@ import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
+import io.fluxhero.risk.Transactions;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.Execution;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
@@ -21,10 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolio decider as a process. */
-public final class RiskService extends MortalService {
+public final class RiskService extends MortalService implements Transactions {
 
     private static final long GRACE_CHECK_MILLIS = 1_000;
     private static final long LEASE_MILLIS = 4_000;
@@ -114,7 +116,17 @@ public final class RiskService extends MortalService {
                         door,
                         Optional::empty,
                         clock(),
-                        database()::required));
+                        this));
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        return database().transaction(work);
+    }
+
+    @Override
+    public void run(Runnable work) {
+        database().transaction(work);
     }
 
     private void setTimer() {
@@ -155,7 +167,7 @@ public final class RiskService extends MortalService {
     private void look() {
         timerSet = false;
         try {
-            database().transaction(() -> assembly.decideBars().overdue());
+            assembly.decideBars().overdue();
         } catch (IllegalStateException e) {
             world().trace().add("timer.failed", "risk", 0);
         }

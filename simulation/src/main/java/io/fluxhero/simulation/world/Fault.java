@@ -22,6 +22,7 @@ public enum Fault {
     DATABASE_AWAY(34, 0.01, "the database fails within a transaction and for a while"),
     COMMIT_FAILED(34, 0.01, "the commit fails and nothing is stored"),
     COMMIT_ANSWER_LOST(34, 0.01, "the commit succeeds and its answer is lost"),
+    COMMITS_FORGOTTEN(35, 0.01, "the database comes back without what it had not put on disk yet"),
     POISON(37, 0.01, "bytes that are no message"),
     CLOCK_SKEW(38, 0.01, "the clock of a process is wrong"),
     SLOW_CONSUMER(41, 0.02, "a consumer stands still for a while"),
