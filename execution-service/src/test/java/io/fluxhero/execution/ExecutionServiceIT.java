@@ -263,6 +263,23 @@ class ExecutionServiceIT {
     }
 
     @Test
+    void an_entry_that_comes_too_late_expires_and_the_broker_never_hears_of_it() {
+        send(candle(0, "100", "101", "99", "100"));
+        send(decided(0));
+        send(candle(1, "101", "102", "100", "101.5"));
+
+        send(Said.admitted(entry("ord-1", 0, 100, "95"), null, day(1).plusSeconds(60)), decided(1));
+
+        assertThat(Tables.sentTypes()).containsExactly("bar-settled", "bar-settled", "order-expired");
+        assertThat(Tables.strings("SELECT count(*) FROM paper_events")).containsExactly("0");
+        asService()
+                .get("/internal/orders/ord-1")
+                .then()
+                .body("state", equalTo("EXPIRED"))
+                .body("history.to", equalTo(List.of("CREATED", "EXPIRED")));
+    }
+
+    @Test
     void a_cancelled_entry_never_fills() {
         send(candle(0, "100", "101", "99", "100"));
         send(entry("ord-1", 0, 100, "95"), Said.cancel("ord-1", 0), decided(0));

@@ -66,6 +66,34 @@ class IntakeTest {
     }
 
     @Test
+    void what_somebody_waits_for_is_tried_three_times_where_the_failure_passes() {
+        failures.addAll(List.of(away, away));
+        assertThat(intake().direct(this::handledDirectly)).isEqualTo(7);
+        assertThat(pauses).extracting(Duration::toMillis).containsExactly(100L, 200L);
+
+        failures.addAll(List.of(away, away, away));
+        assertThatThrownBy(() -> intake().direct(this::handledDirectly)).isSameAs(away);
+        assertThat(failures).isEmpty();
+        assertThat(pauses).hasSize(4);
+    }
+
+    @Test
+    void what_somebody_waits_for_is_not_tried_again_where_the_failure_stays() {
+        failures.add(wrong);
+
+        assertThatThrownBy(() -> intake().direct(this::handledDirectly)).isSameAs(wrong);
+        assertThat(pauses).isEmpty();
+    }
+
+    private int handledDirectly() {
+        RuntimeException failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
+        return 7;
+    }
+
+    @Test
     void takes_one_by_one_what_fails_together() {
         failures.add(wrong);
 

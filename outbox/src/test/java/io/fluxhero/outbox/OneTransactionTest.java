@@ -44,6 +44,19 @@ class OneTransactionTest {
     }
 
     @Test
+    void what_comes_another_way_counts_once_whichever_way_it_comes_first() {
+        transaction.run(Records.from(0, "a"), handled::add);
+        List<Direct<String>> direct =
+                List.of(new Direct<>("a", "a", "c"), new Direct<>("b", "b", "c"), new Direct<>("b", "b", "c"));
+
+        assertThat(transaction.runDirect(Records.TOPIC, direct, handled::add)).isEqualTo(1);
+        assertThat(transaction.runDirect(Records.TOPIC, direct, handled::add)).isZero();
+        transaction.run(Records.from(1, "b", "d"), handled::add);
+
+        assertThat(handled).containsExactly("a", "b", "d");
+    }
+
+    @Test
     void what_lies_before_the_stored_offset_is_not_even_looked_up() {
         transaction.run(Records.from(10, "k", "l"), handled::add);
 

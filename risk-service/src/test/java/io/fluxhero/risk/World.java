@@ -18,12 +18,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** The market and the broker, as the service hears of them. Days only go forward, for all tests of one boot. */
+/**
+ * The market and the broker, as the service hears of them. Days only go forward, for all tests over one database: as many
+ * have passed at most as messages were taken in, also before another boot.
+ */
 final class World {
 
     static final Instant FIRST_DAY = Instant.parse("2020-03-02T05:00:00Z");
 
-    private static final AtomicInteger DAYS = new AtomicInteger();
+    private static final AtomicInteger DAYS = new AtomicInteger((int) Tables.count("SELECT count(*) FROM inbox"));
 
     private final InMemoryConnector topics;
 
