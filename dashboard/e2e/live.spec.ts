@@ -104,6 +104,32 @@ test.describe.serial('the running system', () => {
     await audit(page, 'Backtest')
   })
 
+  for (const [scheme, palette] of [
+    ['light', 'classic'],
+    ['light', 'cvd'],
+    ['dark', 'cvd'],
+  ] as const) {
+    test(`is readable in ${scheme} with the ${palette} palette`, async ({ browser }) => {
+      const context = await browser.newContext()
+      await context.addInitScript((chosen) => localStorage.setItem('fluxhero-scheme', chosen), scheme)
+      const other = await context.newPage()
+      await other.goto(`/live?palette=${palette}`, { waitUntil: 'commit' })
+      await expect(other.getByTestId('legend')).toContainText('KAMA')
+      await expect(other.locator('html')).toHaveAttribute('data-palette', palette)
+      await expect(other.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+      await shot(other, `live-${scheme}-${palette}`)
+      await audit(other, `Live in ${scheme}, ${palette}`)
+      await other.route('**/session', (route) => route.fulfill({ status: 404, body: '' }))
+      await other.reload({ waitUntil: 'commit' })
+      await other.getByLabel('Access token', { exact: true }).fill('not-a-token')
+      await audit(other, `the token page in ${scheme}, ${palette}`)
+      await other.getByRole('button', { name: 'Open the dashboard' }).click()
+      await expect(other.getByText('The token was refused')).toBeVisible()
+      await audit(other, `a refused token in ${scheme}, ${palette}`)
+      await context.close()
+    })
+  }
+
   test('throws nothing on the way', () => {
     expect(broken).toEqual([])
   })

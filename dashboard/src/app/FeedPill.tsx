@@ -13,8 +13,8 @@ interface Sign {
 const SIGNS: Record<Health, Sign> = {
   live: { word: 'Live', colour: 'var(--up)', shape: 'round' },
   delayed: { word: 'Delayed', colour: 'var(--warn)', shape: 'square' },
-  offline: { word: 'Offline', colour: 'var(--down)', shape: 'diamond' },
-  disconnected: { word: 'Disconnected', colour: 'var(--down)', shape: 'diamond' },
+  offline: { word: 'Offline', colour: 'var(--danger)', shape: 'diamond' },
+  disconnected: { word: 'Disconnected', colour: 'var(--danger)', shape: 'diamond' },
   finished: { word: 'Finished', colour: 'var(--accent)', shape: 'square' },
   closed: { word: 'Market closed', colour: 'var(--mute)', shape: 'square' },
   starting: { word: 'Starting', colour: 'var(--mute)', shape: 'square' },

@@ -26,7 +26,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
         {stage === 'asking' && <p className="mute">Connecting…</p>}
         {stage === 'unreachable' && (
           <p role="alert">
-            The server does not answer. Trying again every 3 s; `fluxhero status` tells what is running.
+            The server does not answer. Trying again every 3 s; <code>./fluxhero status</code> tells what is
+            running.
           </p>
         )}
       </div>
@@ -47,7 +48,12 @@ function Login() {
     >
       <PasswordInput
         label="Access token"
-        description="`./fluxhero token` prints it; in containers it is FLUXHERO_AUTH_SECRET of .env. It stays in the memory of this tab only."
+        description={
+          <>
+            <code>./fluxhero token</code> prints it; in containers it is <code>FLUXHERO_AUTH_SECRET</code> of{' '}
+            <code>.env</code>. It stays in the memory of this tab only.
+          </>
+        }
         autoComplete="off"
         autoFocus
         error={note}

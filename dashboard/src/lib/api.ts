@@ -8,6 +8,7 @@ export type Account = Schemas['Account']
 export type Activity = Schemas['Activity']
 export type BacktestRequest = Schemas['BacktestRequest']
 export type BacktestResult = Schemas['BacktestResult']
+export type BacktestRun = Schemas['BacktestRun']
 export type BacktestSummary = Schemas['BacktestSummary']
 export type BacktestTrade = Schemas['BacktestTrade']
 export type Candle = Schemas['Candle']
@@ -20,6 +21,7 @@ export type SymbolInfo = Schemas['SymbolInfo']
 export type SystemStatus = Schemas['SystemStatus']
 export type Trade = Schemas['Trade']
 export type TradePage = Schemas['TradePage']
+export type WalkForwardResult = Schemas['WalkForwardResult']
 
 /** What the topic `risk` carries; it has no REST twin. */
 export interface RiskState {

@@ -79,6 +79,11 @@ export function count(value: Figure): string {
   return fixed(value, 0)
 }
 
+/** On the scale of a chart: whole numbers where they are large. */
+export function axis(value: number): string {
+  return Math.abs(value) >= 1000 ? count(value) : fixed(value, 1)
+}
+
 export function multiple(value: Figure): string {
   const text = fixed(value, 2)
   return text === UNKNOWN ? text : `${signOf(value) > 0 ? '+' : ''}${text}R`

@@ -79,11 +79,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One stored run */
+        /** One stored run, a backtest or a walk-forward */
         get: operations["backtestResult"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtest/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walk-forwards at work, and how far they are */
+        get: operations["runningWalkForwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backtest/running/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancels a walk-forward; whoever waits for it is told, and nothing is kept */
+        delete: operations["cancelWalkForward"];
         options?: never;
         head?: never;
         patch?: never;
@@ -98,7 +132,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tests the rules on bars after those they were fitted to */
+        /** Tests the rules on bars after those they were fitted to, and keeps the result */
         post: operations["walkForward"];
         delete?: never;
         options?: never;
@@ -686,6 +720,8 @@ export interface components {
             equity_curve: number[];
             final_equity: number;
             initial_capital: number;
+            /** @enum {string} */
+            kind: "BACKTEST";
             max_drawdown: number | null;
             max_drawdown_pct: number | null;
             metrics: {
@@ -720,6 +756,7 @@ export interface components {
         BacktestResults: {
             results: components["schemas"]["BacktestSummary"][];
         };
+        BacktestRun: components["schemas"]["BacktestResult"] | components["schemas"]["WalkForwardResult"];
         BacktestSummary: {
             config_hash: string | null;
             created_at: components["schemas"]["Instant"] | null;
@@ -727,6 +764,8 @@ export interface components {
             end_date: components["schemas"]["LocalDate"];
             final_equity: number | null;
             initial_capital: number | null;
+            /** @enum {string} */
+            kind: "BACKTEST" | "WALK_FORWARD";
             max_drawdown_pct: number | null;
             /** Format: int32 */
             num_trades: number | null;
@@ -1265,6 +1304,9 @@ export interface components {
             open_risk: number | null;
             trading_status: string;
         };
+        RunningWalkForwards: {
+            running: components["schemas"]["WalkForwardProgress"][];
+        };
         ServerFrame: components["schemas"]["HelloFrame"] | components["schemas"]["AckFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["ErrorFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["HeartbeatFrame"];
         ServiceState: {
             detail: string | null;
@@ -1458,6 +1500,15 @@ export interface components {
             /** @enum {string} */
             type: "unsubscribe";
         };
+        WalkForwardProgress: {
+            /** Format: int32 */
+            done: number;
+            run_id: string;
+            started_at: components["schemas"]["Instant"];
+            symbol: string;
+            /** Format: int32 */
+            total: number;
+        };
         WalkForwardRequest: {
             allow_short?: boolean | null;
             anchored?: boolean | null;
@@ -1500,6 +1551,8 @@ export interface components {
             initial_capital: number;
             is_anchored: boolean;
             is_optimised: boolean;
+            /** @enum {string} */
+            kind: "WALK_FORWARD";
             /** Format: int32 */
             no_trade_windows: number;
             objective: string | null;
@@ -1759,7 +1812,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BacktestResult"];
+                    "application/json": components["schemas"]["BacktestRun"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runningWalkForwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningWalkForwards"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelWalkForward: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalkForwardProgress"];
                 };
             };
             /** @description Not Authorized */

@@ -17,6 +17,12 @@ type Target = Parameters<IPrimitivePaneRenderer['draw']>[0]
 
 const CHANNEL_ATR = 0.5
 
+/** Regimes are told by more than their hue. */
+const LETTERS: Readonly<Record<string, string>> = { STRONG_TREND: 'T', MEAN_REVERSION: 'M', NEUTRAL: 'N' }
+const LETTER_ROOM = 14
+const LETTER_Y = 40
+const LETTER_FONT = "600 10px 'Inter Variable', sans-serif"
+
 /** Regime tint, its ribbon at the foot and the ATR channel, in one pass over the visible bars. */
 export class Backdrop implements ISeriesPrimitive<Time>, IPrimitivePaneView, IPrimitivePaneRenderer {
   private chart: IChartApi | null = null
@@ -73,6 +79,7 @@ export class Backdrop implements ISeriesPrimitive<Time>, IPrimitivePaneView, IPr
   }
 
   private drawRegimes(context: CanvasRenderingContext2D, visible: readonly Reading[], height: number): void {
+    context.font = LETTER_FONT
     const half = (this.chart?.timeScale().options().barSpacing ?? 6) / 2
     for (const span of regimeSpans(visible)) {
       const from = this.x(span.from)
@@ -86,6 +93,10 @@ export class Backdrop implements ISeriesPrimitive<Time>, IPrimitivePaneView, IPr
       }
       context.fillStyle = alpha(colour, span.regime === 'NEUTRAL' ? 0.4 : 0.85)
       context.fillRect(from - half, height - 4, width, 4)
+      if (width >= LETTER_ROOM) {
+        context.fillStyle = colour
+        context.fillText(LETTERS[span.regime] ?? '', from - half + 3, LETTER_Y)
+      }
     }
   }
 

@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Panel } from '@/components/Panel'
-import type { BacktestRequest } from '@/lib/api'
+import type { BacktestRequest, BacktestRun } from '@/lib/api'
 import { symbolsQuery } from '@/lib/queries'
 import { run as runBacktest, runQuery } from './api/queries'
 import css from './Backtest.module.css'
+import { AtWork } from './components/AtWork'
 import { RecentRuns } from './components/RecentRuns'
 import { Result } from './components/Result'
 import { RunForm } from './components/RunForm'
 import { Running } from './components/Running'
+import { WalkForward } from './components/WalkForward'
 
 interface Props {
   run: string | undefined
@@ -44,6 +46,7 @@ export default function BacktestPage({ run, onRun }: Props) {
             onSubmit={(request) => running.mutate(request)}
           />
         </Panel>
+        <AtWork />
         <RecentRuns chosen={run} onChoose={onRun} />
       </aside>
       <div className={css.main}>
@@ -51,7 +54,7 @@ export default function BacktestPage({ run, onRun }: Props) {
           <Running request={running.variables} />
         ) : run ? (
           stored.data ? (
-            <Result result={stored.data} />
+            <Stored run={stored.data} />
           ) : (
             <Panel
               label="Result"
@@ -69,4 +72,8 @@ export default function BacktestPage({ run, onRun }: Props) {
       </div>
     </div>
   )
+}
+
+function Stored({ run }: { run: BacktestRun }) {
+  return run.kind === 'WALK_FORWARD' ? <WalkForward result={run} /> : <Result result={run} />
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, intention, take, type BacktestRequest, type BacktestResult } from '@/lib/api'
+import { api, intention, take, type BacktestRequest, type BacktestResult, type BacktestRun } from '@/lib/api'
 import { num } from '@/lib/format'
 import type { Point } from './curves'
 
@@ -12,13 +12,28 @@ export const runsQuery = queryOptions({
 export function runQuery(runId: string) {
   return queryOptions({
     queryKey: ['backtest', runId],
-    queryFn: () => take(api.GET('/api/backtest/results/{run_id}', { params: { path: { run_id: runId } } })),
+    queryFn: (): Promise<BacktestRun> =>
+      take(api.GET('/api/backtest/results/{run_id}', { params: { path: { run_id: runId } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
 export function run(request: BacktestRequest): Promise<BacktestResult> {
   return take(api.POST('/api/backtest', { body: request, params: { header: intention() } }))
+}
+
+export const atWorkQuery = queryOptions({
+  queryKey: ['walk-forwards-at-work'],
+  queryFn: async () => (await take(api.GET('/api/backtest/running'))).running,
+  refetchInterval: 5_000,
+})
+
+export function cancelWalkForward(runId: string) {
+  return take(
+    api.DELETE('/api/backtest/running/{run_id}', {
+      params: { path: { run_id: runId }, header: intention() },
+    }),
+  )
 }
 
 /** Closing prices of the period, for buy and hold. */

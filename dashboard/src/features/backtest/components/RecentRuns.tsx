@@ -32,12 +32,13 @@ export function RecentRuns({
               onClick={() => onChoose(run.run_id)}
             >
               <span>
-                <b>{run.symbol}</b> {run.start_date} – {run.end_date}
+                <b>{run.symbol}</b> <time>{run.start_date}</time> – <time>{run.end_date}</time>
               </span>
               <span>
                 <PnlPercent value={run.total_return_pct} />
               </span>
               <small>
+                {run.kind === 'WALK_FORWARD' ? 'Walk-forward · ' : ''}
                 {mode(run.strategy_mode)} · Sharpe {fixed(run.sharpe_ratio)} · {run.num_trades ?? '–'} trades
               </small>
               <small>{run.created_at ? dateTime(run.created_at) : ''}</small>

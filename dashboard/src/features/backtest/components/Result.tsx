@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import { CurveChart, type Curve } from '@/components/chart/CurveChart'
 import { Pnl, PnlPercent } from '@/components/Figures'
 import { Panel } from '@/components/Panel'
 import type { BacktestResult } from '@/lib/api'
-import { count, fixed, fraction, mode, money, num, percent, UNKNOWN } from '@/lib/format'
+import { axis, count, fixed, fraction, mode, money, num, percent, UNKNOWN } from '@/lib/format'
 import { cause } from '@/lib/problem'
 import { equityOf, holdCurve, monthly, underwater, type Point } from '../api/curves'
 import { closesQuery } from '../api/queries'
 import css from '../Backtest.module.css'
+import { Figure } from './Figure'
 import { MonthlyGrid } from './MonthlyGrid'
 import { RunTrades } from './RunTrades'
 import { Verdict } from './Verdict'
@@ -78,8 +79,6 @@ export function Result({ result }: { result: BacktestResult }) {
   )
 }
 
-const axis = (value: number) => (Math.abs(value) >= 1000 ? count(value) : fixed(value, 1))
-
 function useHold(symbol: string, equity: readonly Point[]): { points: Point[]; error: string | null } {
   const from = equity[0]?.time ?? 0
   const to = equity.at(-1)?.time ?? 0
@@ -91,6 +90,7 @@ function useHold(symbol: string, equity: readonly Point[]): { points: Point[]; e
 function KeyFigures({ result, hold }: { result: BacktestResult; hold: readonly Point[] }) {
   const metric = (name: string) => result.metrics[name] ?? null
   const few = result.num_trades < FEW
+  const caution = few ? `Fewer than ${FEW} trades: read with care` : undefined
   const sample = `n=${result.num_trades}`
   const first = hold[0]?.value
   const last = hold.at(-1)?.value
@@ -112,49 +112,36 @@ function KeyFigures({ result, hold }: { result: BacktestResult; hold: readonly P
         value={held === null ? UNKNOWN : <PnlPercent value={held} />}
         note="same period, no costs"
       />
-      <Figure name="Sharpe" value={fixed(result.sharpe_ratio)} note={`${sample}, risk-free 4%`} faint={few} />
+      <Figure
+        name="Sharpe"
+        value={fixed(result.sharpe_ratio)}
+        note={`${sample}, risk-free 4%`}
+        caution={caution}
+      />
       <Figure
         name="Sortino"
         value={fixed(metric('sortino') ?? metric('sortino_ratio'))}
         note={sample}
-        faint={few}
+        caution={caution}
       />
       <Figure
         name="Max drawdown"
         value={percent(result.max_drawdown_pct)}
         note={money(result.max_drawdown, 0)}
       />
-      <Figure name="Win rate" value={fraction(result.win_rate)} note={sample} faint={few} />
-      <Figure name="Avg win / loss" value={fixed(result.avg_win_loss_ratio)} note={sample} faint={few} />
-      <Figure name="Profit factor" value={fixed(metric('profit_factor'))} note={sample} faint={few} />
+      <Figure name="Win rate" value={fraction(result.win_rate)} note={sample} caution={caution} />
+      <Figure
+        name="Avg win / loss"
+        value={fixed(result.avg_win_loss_ratio)}
+        note={sample}
+        caution={caution}
+      />
+      <Figure name="Profit factor" value={fixed(metric('profit_factor'))} note={sample} caution={caution} />
       <Figure
         name="Trades"
         value={count(result.num_trades)}
         note={result.open_position ? '1 still open' : 'all closed'}
       />
     </dl>
-  )
-}
-
-function Figure({
-  name,
-  value,
-  note,
-  faint = false,
-}: {
-  name: string
-  value: ReactNode
-  note: ReactNode
-  faint?: boolean
-}) {
-  return (
-    <div
-      title={faint ? `Fewer than ${FEW} trades: read with care` : undefined}
-      data-faint={faint || undefined}
-    >
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-      <dd className={css.hint}>{note}</dd>
-    </div>
   )
 }

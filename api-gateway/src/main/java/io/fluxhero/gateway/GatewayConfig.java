@@ -56,8 +56,8 @@ public interface GatewayConfig {
         @WithDefault("3s")
         Duration emergencyTimeout();
 
-        /** Backtests take longer than reads. */
-        @WithDefault("120s")
+        /** Backtests take longer than reads; above the time limit that backtest-service has for a walk-forward. */
+        @WithDefault("11m")
         Duration backtestTimeout();
     }
 

@@ -71,7 +71,8 @@ class GatewayIT {
                 "/api/events",
                 "/api/system",
                 "/api/symbols",
-                "/api/backtest/results"
+                "/api/backtest/results",
+                "/api/backtest/running"
             })
     void asks_for_a_token_everywhere_else(String path) {
         given().get(path)

@@ -1,7 +1,9 @@
 package io.fluxhero.backtest;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** Settings of this service; {@code application.properties} names the environment variables. */
 @ConfigMapping(prefix = "fluxhero.backtest")
@@ -15,4 +17,12 @@ public interface BacktestProperties {
 
     /** Bar length of a run that names none, as a code. */
     String timeframe();
+
+    /** Runs at work at once; one more is refused. */
+    @WithDefault("4")
+    int mostRuns();
+
+    /** How long a walk-forward may work. */
+    @WithDefault("10m")
+    Duration timeLimit();
 }

@@ -2,6 +2,7 @@ package io.fluxhero.backtest;
 
 import io.fluxhero.backtest.domain.History;
 import io.fluxhero.backtest.domain.Refusal;
+import io.fluxhero.backtest.domain.Run;
 import io.fluxhero.backtest.domain.RunPlan;
 import io.fluxhero.backtest.domain.RunReport;
 import io.fluxhero.backtest.domain.RunRequest;
@@ -22,27 +23,32 @@ public class RunBacktest {
 
     private final History history;
     private final Runs runs;
+    private final Places places;
     private final Clock clock;
 
-    RunBacktest(History history, Runs runs, Clock clock) {
+    RunBacktest(History history, Runs runs, Places places, Clock clock) {
         this.history = history;
         this.runs = runs;
+        this.places = places;
         this.clock = clock;
     }
 
     public RunResult run(RunRequest request) {
+        return places.take(() -> result(request));
+    }
+
+    private RunResult result(RunRequest request) {
         RunPlan plan = RunPlan.of(
                 request,
                 request.symbols().stream()
                         .map(symbol -> stored(symbol, request))
                         .toList());
-        Optional<RunResult> done = runs.find(plan.runId());
+        Optional<Run> done = runs.find(plan.runId());
         if (done.isPresent()) {
             LOG.infof("backtest.repeated run_id=%s symbol=%s", plan.runId(), request.symbol());
-            return done.get();
+            return (RunResult) done.get();
         }
-        BacktestResult outcome = Backtest.run(plan.config(), plan.candles());
-        RunResult result = new RunReport(plan, outcome, clock.instant()).result();
+        RunResult result = places.compute(() -> computed(plan));
         runs.keep(result);
         LOG.infof(
                 "backtest.completed run_id=%s symbol=%s bars=%d trades=%d total_return_pct=%.4f",
@@ -52,6 +58,11 @@ public class RunBacktest {
                 result.numTrades(),
                 result.totalReturnPct());
         return result;
+    }
+
+    private RunResult computed(RunPlan plan) {
+        BacktestResult outcome = Backtest.run(plan.config(), plan.candles());
+        return new RunReport(plan, outcome, clock.instant()).result();
     }
 
     private History.Stored stored(String symbol, RunRequest request) {

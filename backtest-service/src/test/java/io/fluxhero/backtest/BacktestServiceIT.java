@@ -1,8 +1,11 @@
 package io.fluxhero.backtest;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -17,7 +20,19 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +59,10 @@ class BacktestServiceIT {
 
     private static ValidatableResponse post(String body) {
         return asService().body(body).post("/internal/backtest").then();
+    }
+
+    private static ValidatableResponse walkForward(String body) {
+        return asService().body(body).post("/internal/backtest/walk-forward").then();
     }
 
     private static JsonPath run(String more) {
@@ -114,13 +133,7 @@ class BacktestServiceIT {
         String body = RUN.formatted(",\"train_bars\":126,\"test_bars\":42,\"objective\":\"TOTAL_RETURN\","
                 + "\"grid\":{\"regression-period\":[20,50]}");
 
-        JsonPath answer = asService()
-                .body(body)
-                .post("/internal/backtest/walk-forward")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath(EXACT);
+        JsonPath answer = walkForward(body).statusCode(200).extract().jsonPath(EXACT);
 
         List<Double> equity = answer.getList("combined_equity_curve", Double.class);
         assertThat(equity).hasSize(18 * 42);
@@ -132,19 +145,128 @@ class BacktestServiceIT {
         assertThat(answer.getString("window_results[0].train_start_date")).isEqualTo("2010-01-04");
         assertThat(answer.getDouble("final_capital")).isEqualTo(equity.getLast());
         assertThat(answer.getMap("overfit")).containsKeys("deflated_sharpe", "verdict");
-        asService()
-                .body(body.replace("regression-period", "luck"))
-                .post("/internal/backtest/walk-forward")
-                .then()
+        walkForward(body.replace("regression-period", "luck"))
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("field", equalTo("grid"));
-        asService()
-                .body(RUN.formatted(",\"train_bars\":900"))
-                .post("/internal/backtest/walk-forward")
+        walkForward(RUN.formatted(",\"train_bars\":900")).statusCode(400).body("code", equalTo("not-enough-bars"));
+    }
+
+    @Test
+    void keeps_a_walk_forward_beside_the_backtests() {
+        String body = RUN.formatted(",\"grid\":{\"regression-period\":[20,50]}");
+
+        String answer = walkForward(body).statusCode(200).extract().asString();
+
+        JsonPath document = JsonPath.from(answer).using(EXACT);
+        String runId = document.getString("run_id");
+        assertThat(document.getString("kind")).isEqualTo("WALK_FORWARD");
+        assertThat(walkForward(body).statusCode(200).extract().asString()).isEqualTo(answer);
+        assertThat(asService()
+                        .get("/internal/backtest/results/" + runId)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .isEqualTo(answer);
+        JsonPath listed = asService()
+                .get("/internal/backtest/results?limit=200")
                 .then()
-                .statusCode(400)
-                .body("code", equalTo("not-enough-bars"));
+                .statusCode(200)
+                .extract()
+                .jsonPath(EXACT);
+        assertThat(listed.<Map<String, Object>>getList("results"))
+                .filteredOn("run_id", runId)
+                .singleElement(InstanceOfAssertFactories.MAP)
+                .containsEntry("kind", "WALK_FORWARD")
+                .containsEntry("final_equity", document.getDouble("final_capital"))
+                .containsEntry("num_trades", document.getInt("total_trades"))
+                .containsEntry("success_criteria_met", document.getBoolean("passes_walk_forward_test"));
+    }
+
+    @Test
+    void shows_and_cancels_walk_forwards_and_has_room_for_four() throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ValidatableResponse>> asked = IntStream.rangeClosed(1, 4)
+                    .mapToObj(nr -> people.submit(() -> walkForward(endless(nr))))
+                    .toList();
+            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(4));
+
+            walkForward(endless(5)).statusCode(503).body("code", equalTo("too-many-runs"));
+            post(RUN.formatted("")).statusCode(503).body("code", equalTo("too-many-runs"));
+            await().atMost(30, SECONDS).until(() -> atWork().getInt("running[0].done"), greaterThan(0));
+            assertThat(atWork().getInt("running[0].total")).isGreaterThan(atWork().getInt("running[0].done"));
+            List<String> runIds = atWork().getList("running.run_id");
+            cancel(runIds.getFirst()).statusCode(200).body("run_id", equalTo(runIds.getFirst()));
+            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(3));
+            runIds.stream().skip(1).forEach(runId -> cancel(runId).statusCode(200));
+
+            for (Future<ValidatableResponse> answer : asked) {
+                answer.get().statusCode(409).body("code", equalTo("run-cancelled"));
+            }
+            asService()
+                    .get("/internal/backtest/results/" + runIds.getFirst())
+                    .then()
+                    .statusCode(404);
+            cancel(runIds.getFirst()).statusCode(404).body("code", equalTo("unknown-run"));
+            post(RUN.formatted("")).statusCode(200);
+        }
+    }
+
+    @Test
+    void does_not_do_the_same_walk_forward_twice_at_once() throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ValidatableResponse> first = people.submit(() -> walkForward(endless(0)));
+            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(1));
+            String runId = atWork().getString("running[0].run_id");
+
+            walkForward(endless(0))
+                    .statusCode(409)
+                    .body("code", equalTo("run-at-work"))
+                    .body("detail", containsString(runId));
+            cancel(runId).statusCode(200);
+            first.get().statusCode(409);
+        }
+    }
+
+    /** The migration runs on a table of its own, in place of the real one: temporary tables are found first. */
+    @Test
+    void calls_what_was_stored_before_walk_forwards_a_backtest() throws Exception {
+        try (Connection connection = EmbeddedPostgresResource.connect("backtest");
+                Statement sql = connection.createStatement();
+                InputStream migration =
+                        BacktestServiceIT.class.getResourceAsStream("/db/migration/backtest/V002__walk_forwards.sql")) {
+            sql.execute("CREATE TEMPORARY TABLE runs (run_id text, result text)");
+            sql.execute("INSERT INTO runs VALUES ('run-1', '{\"run_id\":\"run-1\"}')");
+
+            sql.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+
+            ResultSet row = sql.executeQuery("SELECT kind, result FROM runs");
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString("kind")).isEqualTo("BACKTEST");
+            assertThat(row.getString("result")).isEqualTo("{\"kind\":\"BACKTEST\",\"run_id\":\"run-1\"}");
+        }
+    }
+
+    /** Hundreds of windows, hundreds of configurations in each: minutes of work. */
+    private static String endless(int minTrades) {
+        String values =
+                IntStream.rangeClosed(20, 500).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return RUN.formatted(",\"train_bars\":100,\"test_bars\":1,\"min_trades\":" + minTrades
+                + ",\"grid\":{\"regression-period\":[" + values + "]}");
+    }
+
+    private static JsonPath atWork() {
+        return asService()
+                .get("/internal/backtest/running")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static ValidatableResponse cancel(String runId) {
+        return asService().delete("/internal/backtest/running/" + runId).then();
     }
 
     @Test

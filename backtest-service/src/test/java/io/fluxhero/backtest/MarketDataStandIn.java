@@ -46,7 +46,9 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
                 "quarkus.rest-client.market-data.url",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "FLUXHERO_SERVICE_SECRET",
-                SECRET);
+                SECRET,
+                "fluxhero.backtest.time-limit",
+                "60s");
     }
 
     @Override

@@ -32,8 +32,10 @@ final class FlakyBroker implements SimulatedMarket {
     private final SimulatedMarket broker;
     private final List<BrokerReport> forged = new ArrayList<>();
     final List<String> submitted = new ArrayList<>();
+    private final List<NewOrder> underWay = new ArrayList<>();
     Runnable beforeCancel = () -> {};
     boolean cancelsNothing;
+    long accountsAsked;
     Supplier<Fate> fate = () -> Fate.WELL;
 
     FlakyBroker(SimulatedMarket broker) {
@@ -51,11 +53,18 @@ final class FlakyBroker implements SimulatedMarket {
     public Submission submit(NewOrder order) {
         Fate now = fate.get();
         if (now == Fate.LOST) {
+            underWay.add(order);
             return new Submission.Unknown("lost");
         }
         submitted.add(order.clientOrderId());
         Submission answer = broker.submit(order);
         return now == Fate.WELL ? answer : new Submission.Unknown("no answer");
+    }
+
+    /** What was thought to be lost arrives. */
+    void arrive() {
+        underWay.forEach(broker::submit);
+        underWay.clear();
     }
 
     @Override
@@ -94,6 +103,7 @@ final class FlakyBroker implements SimulatedMarket {
 
     @Override
     public BrokerAccount account() {
+        accountsAsked++;
         return ask(broker::account);
     }
 

@@ -48,4 +48,5 @@ public record BacktestResult(
         List<YearOfReturns> monthlyReturns,
         List<DrawdownSpan> worstDrawdowns,
         Map<String, Map<String, TradesInCommon>> breakdowns,
-        Map<String, List<@Nullable BigDecimal>> rolling) {}
+        Map<String, List<@Nullable BigDecimal>> rolling)
+        implements BacktestRun {}

@@ -3,10 +3,14 @@ package io.fluxhero.gateway.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A stored run without its curves. */
+/** A stored run without its curves; of a walk-forward, success_criteria_met says whether it passes. */
 public record BacktestSummary(
+        @Schema(enumeration = {BacktestRun.BACKTEST, BacktestRun.WALK_FORWARD})
+        String kind,
+
         String runId,
         String symbol,
         LocalDate startDate,

@@ -44,4 +44,5 @@ public record WalkForwardResult(
         List<DateGap> dateGaps,
         @Nullable String configHash,
         @Nullable String dataHash,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt)
+        implements BacktestRun {}

@@ -3,6 +3,9 @@ package io.fluxhero.gateway.http;
 import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.BacktestResult;
 import io.fluxhero.gateway.api.BacktestResults;
+import io.fluxhero.gateway.api.BacktestRun;
+import io.fluxhero.gateway.api.RunningWalkForwards;
+import io.fluxhero.gateway.api.WalkForwardProgress;
 import io.fluxhero.gateway.api.WalkForwardRequest;
 import io.fluxhero.gateway.api.WalkForwardResult;
 import io.fluxhero.gateway.services.BacktestRoom;
@@ -14,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "backtest")
 class BacktestResource {
+    private static final String RUN_ID = "[A-Za-z0-9_.-]{1,80}";
+
     private final BacktestRoom backtests;
     private final Caller caller;
 
@@ -52,11 +58,32 @@ class BacktestResource {
 
     @POST
     @Path("walk-forward")
-    @Operation(operationId = "walkForward", summary = "Tests the rules on bars after those they were fitted to")
+    @Operation(
+            operationId = "walkForward",
+            summary = "Tests the rules on bars after those they were fitted to, and keeps the result")
     public WalkForwardResult walkForward(
             @Valid @NotNull WalkForwardRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         return backtests.walkForward(request, caller.longCommand(key));
+    }
+
+    @GET
+    @Path("running")
+    @Operation(operationId = "runningWalkForwards", summary = "Walk-forwards at work, and how far they are")
+    public RunningWalkForwards running() {
+        return backtests.running();
+    }
+
+    @DELETE
+    @Path("running/{run_id}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "cancelWalkForward",
+            summary = "Cancels a walk-forward; whoever waits for it is told, and nothing is kept")
+    public WalkForwardProgress cancel(
+            @PathParam("run_id") @Pattern(regexp = RUN_ID) String runId,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        return backtests.cancel(runId, caller.command(key));
     }
 
     @GET
@@ -68,8 +95,8 @@ class BacktestResource {
 
     @GET
     @Path("results/{run_id}")
-    @Operation(operationId = "backtestResult", summary = "One stored run")
-    public BacktestResult result(@PathParam("run_id") @Pattern(regexp = "[A-Za-z0-9_.-]{1,80}") String runId) {
+    @Operation(operationId = "backtestResult", summary = "One stored run, a backtest or a walk-forward")
+    public BacktestRun result(@PathParam("run_id") @Pattern(regexp = RUN_ID) String runId) {
         return backtests.result(runId);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the records say and the scanner does not: every component is present (required), {@code @Nullable} ones
- * may be null, frames carry their type. Adds the problem answer to every operation.
+ * may be null, forms of a sealed type carry its name. Adds the problem answer to every operation.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiShape implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName RENAMED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName TOLD_BY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonTypeInfo");
+    private static final DotName FORMS = DotName.createSimple("com.fasterxml.jackson.annotation.JsonSubTypes");
     private static final String VOCABULARY = "io.fluxhero.gateway.api.";
     private static final String FRAME = "Frame";
 
@@ -71,7 +74,7 @@ public class OpenApiShape implements OASFilter {
         return found != null && found.isRecord() ? found : null;
     }
 
-    private static void shape(Schema schema, ClassInfo record) {
+    private void shape(Schema schema, ClassInfo record) {
         boolean optionalMayBeAbsent = record.simpleName().endsWith("Request");
         List<String> required = new ArrayList<>();
         Set<String> nullable = new HashSet<>();
@@ -87,18 +90,30 @@ public class OpenApiShape implements OASFilter {
         }
         Map<String, Schema> properties = new TreeMap<>(schema.getProperties());
         properties.replaceAll((name, property) -> nullable.contains(name) ? orNull(property) : property);
-        if (record.simpleName().endsWith(FRAME)) {
-            properties.put("type", typeOf(record));
-            required.addFirst("type");
-        }
+        sealedTypeOf(record).ifPresent(type -> {
+            String told = type.annotation(TOLD_BY).value("property").asString();
+            properties.put(told, nameOfForm(record, type));
+            required.addFirst(told);
+        });
         schema.setProperties(properties);
         schema.setRequired(required);
     }
 
-    private static Schema typeOf(ClassInfo frame) {
-        String name = frame.simpleName();
-        String type = name.substring(0, name.length() - FRAME.length()).toLowerCase(Locale.ROOT);
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).addEnumeration(type);
+    private Optional<ClassInfo> sealedTypeOf(ClassInfo record) {
+        return record.interfaceNames().stream()
+                .map(index::getClassByName)
+                .filter(type -> type != null && type.hasAnnotation(FORMS))
+                .findFirst();
+    }
+
+    private static Schema nameOfForm(ClassInfo record, ClassInfo type) {
+        Schema name = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        for (AnnotationInstance form : type.annotation(FORMS).value().asNestedArray()) {
+            if (form.value().asClass().name().equals(record.name())) {
+                name.addEnumeration(form.value("name").asString());
+            }
+        }
+        return name;
     }
 
     private static Schema orNull(Schema property) {

@@ -10,7 +10,7 @@ final class Routes {
     private static final List<Pattern> WITH_IDS = List.of(
             Pattern.compile("(/api/trades/)[^/]+()"),
             Pattern.compile("(/api/signals/)[^/]+()"),
-            Pattern.compile("(/api/backtest/results/)[^/]+()"),
+            Pattern.compile("(/api/backtest/(?:results|running)/)[^/]+()"),
             Pattern.compile("(/api/positions/)[^/]+(/close)"));
 
     private Routes() {}

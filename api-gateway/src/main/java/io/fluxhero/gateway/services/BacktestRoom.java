@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.BacktestResult;
 import io.fluxhero.gateway.api.BacktestResults;
+import io.fluxhero.gateway.api.BacktestRun;
+import io.fluxhero.gateway.api.RunningWalkForwards;
+import io.fluxhero.gateway.api.WalkForwardProgress;
 import io.fluxhero.gateway.api.WalkForwardRequest;
 import io.fluxhero.gateway.api.WalkForwardResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +28,19 @@ public class BacktestRoom {
         return upstream.post("/internal/backtest/walk-forward", request, command, new TypeReference<>() {});
     }
 
+    public RunningWalkForwards running() {
+        return upstream.get("/internal/backtest/running", null, new TypeReference<>() {});
+    }
+
+    public WalkForwardProgress cancel(String runId, Command command) {
+        return upstream.delete("/internal/backtest/running/" + runId, command, new TypeReference<>() {});
+    }
+
     public BacktestResults results(int limit) {
         return upstream.get("/internal/backtest/results", Query.of("limit", limit), new TypeReference<>() {});
     }
 
-    public BacktestResult result(String runId) {
+    public BacktestRun result(String runId) {
         return upstream.get("/internal/backtest/results/" + runId, null, new TypeReference<>() {});
     }
 }

@@ -55,6 +55,10 @@ final class Upstream {
         return read(send(command(path, command).POST(json(body)).build()), type);
     }
 
+    <T> T delete(String path, Command command, TypeReference<T> type) {
+        return read(send(command(path, command).DELETE().build()), type);
+    }
+
     /** A command whose answer says nothing but that it was done. */
     void put(String path, Object body, Command command) {
         HttpResponse<String> response =

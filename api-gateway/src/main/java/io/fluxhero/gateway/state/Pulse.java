@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param age since the last bar came; null where none ever came
  */
 record Pulse(String status, String message, @Nullable Duration age) {
-    static final Duration DELAYED_FROM = Duration.ofSeconds(30);
-    static final Duration OFFLINE_FROM = Duration.ofSeconds(60);
+    private static final Duration DELAYED_FROM = Duration.ofSeconds(30);
+    private static final Duration OFFLINE_FROM = Duration.ofSeconds(60);
 
     static Pulse of(@Nullable Instant lastData, @Nullable FeedStatus feed, Instant now) {
         Duration age = lastData == null ? null : Duration.between(lastData, now);
@@ -27,12 +27,14 @@ record Pulse(String status, String message, @Nullable Duration age) {
             return new Pulse("MARKET_CLOSED", "The market is closed.", age);
         }
         if (age == null) {
-            return new Pulse("OFFLINE", "No market data has come yet.", null);
+            return new Pulse(Freshness.OFFLINE.name(), "No market data has come yet.", null);
         }
-        if (age.compareTo(DELAYED_FROM) < 0) {
-            return new Pulse("ACTIVE", "Market data is flowing.", age);
-        }
-        String word = age.compareTo(OFFLINE_FROM) < 0 ? "DELAYED" : "OFFLINE";
-        return new Pulse(word, "The last market data is " + age.toSeconds() + " s old.", age);
+        Freshness word = Freshness.of(age, DELAYED_FROM, OFFLINE_FROM);
+        return new Pulse(
+                word.name(),
+                word == Freshness.ACTIVE
+                        ? "Market data is flowing."
+                        : "The last market data is " + age.toSeconds() + " s old.",
+                age);
     }
 }

@@ -9,6 +9,7 @@ class RoutesTest {
     void hides_identities() {
         assertThat(Routes.templateOf("/api/trades/trd-1", 200)).isEqualTo("/api/trades/{id}");
         assertThat(Routes.templateOf("/api/positions/SPX/close", 200)).isEqualTo("/api/positions/{id}/close");
+        assertThat(Routes.templateOf("/api/backtest/running/run-1", 200)).isEqualTo("/api/backtest/running/{id}");
         assertThat(Routes.templateOf("/api/trades", 200)).isEqualTo("/api/trades");
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import io.fluxhero.gateway.api.BacktestRun;
 import io.fluxhero.gateway.api.Problem;
+import io.fluxhero.gateway.api.WalkForwardResult;
+import io.fluxhero.gateway.http.WireForm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class UpstreamTest {
     private HttpServer server;
+    private final AtomicReference<String> lastMethod = new AtomicReference<>();
     private final AtomicReference<String> lastKey = new AtomicReference<>();
     private final AtomicReference<String> lastAuthorization = new AtomicReference<>();
 
@@ -101,6 +105,34 @@ class UpstreamTest {
         assertThat(lastAuthorization.get()).isEqualTo("Basic abc");
     }
 
+    @Test
+    void reads_a_stored_run_in_the_form_that_it_names() {
+        ObjectMapper json = WireForm.of(new ObjectMapper());
+        answer(
+                200,
+                "{\"kind\":\"WALK_FORWARD\",\"run_id\":\"run-1\",\"total_windows\":9,\"combined_equity_curve\":[100]}");
+
+        BacktestRun run = upstream(server.getAddress().getPort(), json).get("/x", null, new TypeReference<>() {});
+
+        assertThat(run).isInstanceOfSatisfying(WalkForwardResult.class, answer -> {
+            assertThat(answer.totalWindows()).isEqualTo(9);
+            assertThat(answer.windowResults()).isEmpty();
+        });
+        assertThat(json.valueToTree(run).path("kind").textValue()).isEqualTo("WALK_FORWARD");
+    }
+
+    @Test
+    void cancels_with_the_identity_of_the_command() {
+        answer(200, "{\"run_id\":\"run-1\"}");
+
+        Map<String, Object> answer = upstream(server.getAddress().getPort())
+                .delete("/x", new Command("bearer", "TRADER", "req-12345678", "key-1", null), type());
+
+        assertThat(answer).containsEntry("run_id", "run-1");
+        assertThat(lastMethod.get()).isEqualTo("DELETE");
+        assertThat(lastKey.get()).isEqualTo("key-1");
+    }
+
     private Problem problem() {
         return catchThrowableOfType(
                         UpstreamProblem.class,
@@ -113,17 +145,22 @@ class UpstreamTest {
     }
 
     private static Upstream upstream(int port) {
+        return upstream(port, new ObjectMapper());
+    }
+
+    private static Upstream upstream(int port, ObjectMapper json) {
         return new Upstream(
                 Service.RISK,
                 URI.create("http://127.0.0.1:" + port),
                 "Basic abc",
                 Duration.ofSeconds(5),
                 HttpClient.newHttpClient(),
-                new ObjectMapper());
+                json);
     }
 
     private void answer(int status, String body) {
         server.createContext("/", exchange -> {
+            lastMethod.set(exchange.getRequestMethod());
             lastKey.set(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
             lastAuthorization.set(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

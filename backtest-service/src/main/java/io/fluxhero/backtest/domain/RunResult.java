@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     curve
  */
 public record RunResult(
+        Run.Kind kind,
         String runId,
         String symbol,
         String timeframe,
@@ -62,7 +63,30 @@ public record RunResult(
         @Nullable List<YearOfReturns> monthlyReturns,
         @Nullable List<DrawdownSpan> worstDrawdowns,
         @Nullable Map<String, Map<String, TradesInCommon>> breakdowns,
-        @Nullable Map<String, List<@Nullable Double>> rolling) {
+        @Nullable Map<String, List<@Nullable Double>> rolling)
+        implements Run {
+
+    @Override
+    public RunSummary summary() {
+        return new RunSummary(
+                kind,
+                runId,
+                symbol,
+                startDate,
+                endDate,
+                strategyMode,
+                initialCapital,
+                finalEquity,
+                totalReturnPct,
+                sharpeRatio,
+                maxDrawdownPct,
+                winRate,
+                numTrades,
+                successCriteriaMet,
+                configHash,
+                dataHash,
+                createdAt);
+    }
 
     /** One bound and what was measured. */
     public record Criterion(@Nullable Double value, double threshold, boolean met) {}

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A stored run without its curves. Percentages of drawdown are positive, win rate is a fraction. */
+/**
+ * A stored run without its curves. Percentages of drawdown are positive, win rate is a fraction.
+ *
+ * @param successCriteriaMet of a walk-forward: whether it passes
+ */
 public record RunSummary(
+        Run.Kind kind,
         String runId,
         String symbol,
         LocalDate startDate,

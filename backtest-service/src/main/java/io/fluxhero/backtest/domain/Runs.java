@@ -7,9 +7,9 @@ import java.util.Optional;
 public interface Runs {
 
     /** Keeps a run; one that is there already stays as it is. */
-    void keep(RunResult result);
+    void keep(Run run);
 
-    Optional<RunResult> find(String runId);
+    Optional<Run> find(String runId);
 
     /** Newest first. */
     List<RunSummary> newest(int limit);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateGaps neighbouring bars more than five days apart
  */
 public record WalkForwardAnswer(
+        Run.Kind kind,
         String runId,
         String symbol,
         String timeframe,
@@ -54,7 +55,30 @@ public record WalkForwardAnswer(
         List<Gap> dateGaps,
         String configHash,
         String dataHash,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Run {
+
+    @Override
+    public RunSummary summary() {
+        return new RunSummary(
+                kind,
+                runId,
+                symbol,
+                startDate,
+                endDate,
+                strategyMode,
+                initialCapital,
+                finalCapital,
+                totalReturnPct,
+                aggregateSharpe,
+                aggregateMaxDrawdownPct,
+                aggregateWinRate,
+                totalTrades,
+                passesWalkForwardTest,
+                configHash,
+                dataHash,
+                createdAt);
+    }
 
     /**
      * One window; ids count from 1, dates are those of the exchange and included.

@@ -59,9 +59,8 @@ public record WalkForwardJob(
         return Experiment.varying(config, bars);
     }
 
-    /** Does it; the result does not depend on the workers. */
-    public WalkForwardResult run(Workers workers) {
-        return WalkForward.run(
-                request.planFrom(from), experiment(), request.candidates(), workers, Progress.unwatched());
+    /** Does it; the result does not depend on the workers. It is not whole where {@code progress} was cancelled. */
+    public WalkForwardResult run(Workers workers, Progress progress) {
+        return WalkForward.run(request.planFrom(from), experiment(), request.candidates(), workers, progress);
     }
 }

@@ -29,6 +29,7 @@ public final class WalkForwardReport {
     public WalkForwardAnswer answer() {
         RunRequest run = job.request().run();
         return new WalkForwardAnswer(
+                Run.Kind.WALK_FORWARD,
                 job.runId(),
                 run.symbol(),
                 run.timeframe().code(),
@@ -74,7 +75,6 @@ public final class WalkForwardReport {
     }
 
     private static WalkForwardAnswer.Window window(WindowResult window) {
-
         return new WalkForwardAnswer.Window(
                 window.window().index() + 1,
                 date(window.trainStart()),

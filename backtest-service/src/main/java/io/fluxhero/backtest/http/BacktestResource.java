@@ -3,13 +3,17 @@ package io.fluxhero.backtest.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fluxhero.backtest.RunBacktest;
 import io.fluxhero.backtest.RunWalkForward;
+import io.fluxhero.backtest.RunningWalkForwards;
 import io.fluxhero.backtest.domain.Refusal;
+import io.fluxhero.backtest.domain.Run;
+import io.fluxhero.backtest.domain.RunProgress;
 import io.fluxhero.backtest.domain.RunResult;
 import io.fluxhero.backtest.domain.RunSummary;
 import io.fluxhero.backtest.domain.Runs;
 import io.fluxhero.backtest.domain.WalkForwardAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,6 +36,7 @@ public class BacktestResource {
     private final RunBacktest runBacktest;
     private final WalkForwardReader walkForwardReader;
     private final RunWalkForward runWalkForward;
+    private final RunningWalkForwards running;
     private final Runs runs;
 
     BacktestResource(
@@ -39,16 +44,21 @@ public class BacktestResource {
             RunBacktest runBacktest,
             WalkForwardReader walkForwardReader,
             RunWalkForward runWalkForward,
+            RunningWalkForwards running,
             Runs runs) {
         this.reader = reader;
         this.runBacktest = runBacktest;
         this.walkForwardReader = walkForwardReader;
         this.runWalkForward = runWalkForward;
+        this.running = running;
         this.runs = runs;
     }
 
     /** Stored runs, newest first. */
     public record Results(List<RunSummary> results) {}
+
+    /** Walk-forwards at work. */
+    public record Running(List<RunProgress> running) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -61,6 +71,20 @@ public class BacktestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public WalkForwardAnswer walkForward(@Nullable JsonNode body) {
         return runWalkForward.run(walkForwardReader.read(body));
+    }
+
+    @GET
+    @Path("/running")
+    public Running running() {
+        return new Running(running.all());
+    }
+
+    @DELETE
+    @Path("/running/{run_id}")
+    public RunProgress cancel(@PathParam("run_id") String runId) {
+        return running.cancel(runId)
+                .orElseThrow(
+                        () -> Refusal.of(Refusal.Kind.UNKNOWN_RUN, "run_id", "no walk-forward is at work as " + runId));
     }
 
     @GET
@@ -83,7 +107,7 @@ public class BacktestResource {
 
     @GET
     @Path("/results/{run_id}")
-    public RunResult result(@PathParam("run_id") String runId) {
+    public Run result(@PathParam("run_id") String runId) {
         return runs.find(runId)
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN_RUN, "run_id", "no run is stored as " + runId));
     }

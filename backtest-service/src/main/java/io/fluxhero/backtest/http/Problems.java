@@ -14,8 +14,11 @@ public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
     private static final int INTERNAL = 500;
     private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
 
     @ServerExceptionMapper
     public Response on(Refusal refusal) {
@@ -23,6 +26,10 @@ public class Problems {
             case INVALID_REQUEST -> problem(BAD_REQUEST, "invalid-request", refusal);
             case NOT_ENOUGH_BARS -> problem(BAD_REQUEST, "not-enough-bars", refusal);
             case UNKNOWN_SYMBOL -> problem(NOT_FOUND, "unknown-symbol", refusal);
+            case TOO_MANY_RUNS -> problem(UNAVAILABLE, "too-many-runs", refusal);
+            case RUN_AT_WORK -> problem(CONFLICT, "run-at-work", refusal);
+            case RUN_CANCELLED -> problem(CONFLICT, "run-cancelled", refusal);
+            case RUN_TOO_LONG -> problem(UNPROCESSABLE, "run-too-long", refusal);
             case UNKNOWN_RUN -> problem(NOT_FOUND, "unknown-run", refusal);
             case MARKET_DATA_UNAVAILABLE -> {
                 LOG.warnf(refusal, "backtest.refused code=market-data-unavailable");

@@ -2,9 +2,11 @@ package io.fluxhero.backtest.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxhero.backtest.domain.Run;
 import io.fluxhero.backtest.domain.RunResult;
 import io.fluxhero.backtest.domain.RunSummary;
 import io.fluxhero.backtest.domain.Runs;
+import io.fluxhero.backtest.domain.WalkForwardAnswer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -26,35 +28,37 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
 
     @Override
     @Transactional
-    public void keep(RunResult result) {
+    public void keep(Run run) {
+        RunSummary line = run.summary();
         // The run may have been done at the same moment by another request: its row is the same.
         getEntityManager()
                 .createNativeQuery(
-                        "INSERT INTO runs (run_id, created_at, symbol, timeframe, start_date, end_date, strategy_mode,"
+                        "INSERT INTO runs (run_id, kind, created_at, symbol, timeframe, start_date, end_date, strategy_mode,"
                                 + " initial_capital, final_equity, total_return_pct, sharpe_ratio, max_drawdown_pct,"
                                 + " win_rate, num_trades, success_criteria_met, config_hash, data_hash, result)"
-                                + " VALUES (:run_id, :created_at, :symbol, :timeframe, :start_date, :end_date, :mode,"
+                                + " VALUES (:run_id, :kind, :created_at, :symbol, :timeframe, :start_date, :end_date, :mode,"
                                 + " :initial, :final, :return, cast(nullif(:sharpe, '') as double precision), :drawdown,"
                                 + " cast(nullif(:win_rate, '') as double precision), :trades, :met, :config, :data,"
                                 + " cast(:result as text)) ON CONFLICT (run_id) DO NOTHING")
-                .setParameter("run_id", result.runId())
-                .setParameter("created_at", result.createdAt())
-                .setParameter("symbol", result.symbol())
-                .setParameter("timeframe", result.timeframe())
-                .setParameter("start_date", result.startDate())
-                .setParameter("end_date", result.endDate())
-                .setParameter("mode", result.strategyMode())
-                .setParameter("initial", result.initialCapital())
-                .setParameter("final", result.finalEquity())
-                .setParameter("return", result.totalReturnPct())
-                .setParameter("sharpe", text(result.sharpeRatio()))
-                .setParameter("drawdown", result.maxDrawdownPct())
-                .setParameter("win_rate", text(result.winRate()))
-                .setParameter("trades", result.numTrades())
-                .setParameter("met", result.successCriteriaMet())
-                .setParameter("config", result.configHash())
-                .setParameter("data", result.dataHash())
-                .setParameter("result", document(result))
+                .setParameter("run_id", line.runId())
+                .setParameter("kind", line.kind().name())
+                .setParameter("created_at", line.createdAt())
+                .setParameter("symbol", line.symbol())
+                .setParameter("timeframe", run.timeframe())
+                .setParameter("start_date", line.startDate())
+                .setParameter("end_date", line.endDate())
+                .setParameter("mode", line.strategyMode())
+                .setParameter("initial", line.initialCapital())
+                .setParameter("final", line.finalEquity())
+                .setParameter("return", line.totalReturnPct())
+                .setParameter("sharpe", text(line.sharpeRatio()))
+                .setParameter("drawdown", line.maxDrawdownPct())
+                .setParameter("win_rate", text(line.winRate()))
+                .setParameter("trades", line.numTrades())
+                .setParameter("met", line.successCriteriaMet())
+                .setParameter("config", line.configHash())
+                .setParameter("data", line.dataHash())
+                .setParameter("result", document(run))
                 .executeUpdate();
     }
 
@@ -65,8 +69,8 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
 
     @Override
     @Transactional
-    public Optional<RunResult> find(String runId) {
-        return findByIdOptional(runId).map(row -> result(row.result));
+    public Optional<Run> find(String runId) {
+        return findByIdOptional(runId).map(this::run);
     }
 
     @Override
@@ -79,6 +83,7 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
 
     private static RunSummary summary(RunRow row) {
         return new RunSummary(
+                row.kind,
                 row.runId,
                 row.symbol,
                 row.startDate,
@@ -97,19 +102,26 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
                 row.createdAt);
     }
 
-    private String document(RunResult result) {
+    private String document(Run run) {
         try {
-            return json.writeValueAsString(result);
+            return json.writeValueAsString(run);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a result that cannot be written: " + result.runId(), e);
+            throw new IllegalStateException("a result that cannot be written: " + run.runId(), e);
         }
     }
 
-    private RunResult result(String document) {
+    private Run run(RunRow row) {
         try {
-            return json.readValue(document, RunResult.class);
+            return json.readValue(row.result, form(row.kind));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored result that cannot be read", e);
+            throw new IllegalStateException("a stored result that cannot be read: " + row.runId, e);
         }
+    }
+
+    private static Class<? extends Run> form(Run.Kind kind) {
+        return switch (kind) {
+            case BACKTEST -> RunResult.class;
+            case WALK_FORWARD -> WalkForwardAnswer.class;
+        };
     }
 }

@@ -1,7 +1,10 @@
 package io.fluxhero.backtest.postgres;
 
+import io.fluxhero.backtest.domain.Run;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,6 +21,10 @@ class RunRow {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    Run.Kind kind;
 
     @Column
     String symbol;

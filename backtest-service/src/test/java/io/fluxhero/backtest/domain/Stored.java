@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
 /** Made-up bars and requests for them. */
-final class Stored {
+public final class Stored {
 
     static final History.Instrument SYN = new History.Instrument("SYN", OptionalLong.empty());
 
@@ -23,7 +23,7 @@ final class Stored {
     private Stored() {}
 
     /** Rises and falls for a hundred days each, every day a bar. */
-    static List<Candle> bars(int count) {
+    public static List<Candle> bars(int count) {
         SplittableRandom random = new SplittableRandom(11);
         List<Candle> bars = new ArrayList<>();
         double price = 100;
@@ -42,7 +42,7 @@ final class Stored {
         return bars;
     }
 
-    static RunRequest request(int firstBar, int lastBar, int trials) {
+    public static RunRequest request(int firstBar, int lastBar, int trials) {
         return new RunRequest(
                 List.of("SYN"),
                 Timeframe.D1,

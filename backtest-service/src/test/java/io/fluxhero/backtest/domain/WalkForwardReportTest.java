@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.validation.Objective;
+import io.fluxhero.engine.validation.Progress;
 import io.fluxhero.engine.validation.WalkForwardPlan;
 import io.fluxhero.engine.validation.WindowPlan;
 import io.fluxhero.engine.validation.Workers;
@@ -29,7 +30,7 @@ class WalkForwardReportTest {
 
     private static WalkForwardAnswer answer(WalkForwardRequest request, List<Candle> stored, Workers workers) {
         WalkForwardJob job = WalkForwardJob.of(request, stored);
-        return new WalkForwardReport(job, job.run(workers), Instant.EPOCH).answer();
+        return new WalkForwardReport(job, job.run(workers, Progress.unwatched()), Instant.EPOCH).answer();
     }
 
     private static WalkForwardAnswer answer(WalkForwardRequest request) {

@@ -12,6 +12,7 @@ import io.fluxhero.engine.validation.Objective;
 import io.fluxhero.engine.validation.WindowPlan;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +39,16 @@ class WalkForwardReaderTest {
         @Override
         public String timeframe() {
             return "1d";
+        }
+
+        @Override
+        public int mostRuns() {
+            return 4;
+        }
+
+        @Override
+        public Duration timeLimit() {
+            return Duration.ofMinutes(10);
         }
     };
 

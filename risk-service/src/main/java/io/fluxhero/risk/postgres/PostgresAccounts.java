@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The account row. Within one transaction it is read and locked once; Hibernate writes it back before the commit. */
+/** The account row. Hibernate remembers it within a transaction, and writes it back before the commit. */
 @ApplicationScoped
 class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, String> {
 
@@ -30,7 +30,13 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
 
     @Override
     public Account read() {
-        return account(existing(findById(settings.account())));
+        AccountRow row = existing(findById(settings.account()));
+        Account account = account(row);
+        if (getEntityManager().getLockMode(row) != LockModeType.PESSIMISTIC_WRITE) {
+            // Who locks it later in this transaction must not get what it was before somebody else changed it.
+            getEntityManager().detach(row);
+        }
+        return account;
     }
 
     @Override

@@ -75,8 +75,8 @@ public final class UnkindBroker implements SimulatedMarket {
         /** A bar is shown to the market. */
         void passes(Bar bar);
 
-        /** Whether an order has ended where it came from. */
-        boolean isOver(String clientOrderId);
+        /** An order that left earlier, and that the broker did not have, is taken. */
+        void arrives(String clientOrderId);
     }
 
     @Override
@@ -121,14 +121,16 @@ public final class UnkindBroker implements SimulatedMarket {
     }
 
     private void arrive(NewOrder order) {
-        trace.add("broker.late-post", order.clientOrderId(), books.knows(order.clientOrderId()) ? 1 : 0);
-        if (refused.contains(order.clientOrderId())) {
+        String id = order.clientOrderId();
+        boolean known = books.knows(id);
+        trace.add("broker.late-post", id, known ? 1 : 0);
+        if (refused.contains(id)) {
             return;
         }
-        if (!books.knows(order.clientOrderId()) && watch != null && watch.isOver(order.clientOrderId())) {
-            faults.hit(Fault.POST_AFTER_THE_END);
+        Submission answer = real.submit(order);
+        if (watch != null && !known && answer instanceof Submission.Taken) {
+            watch.arrives(id);
         }
-        real.submit(order);
     }
 
     @Override

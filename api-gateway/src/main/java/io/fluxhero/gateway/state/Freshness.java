@@ -1,8 +1,8 @@
-package io.fluxhero.marketdata.domain;
+package io.fluxhero.gateway.state;
 
 import java.time.Duration;
 
-/** How old the newest bar of a feed is, in a word. */
+/** How old market data is, in a word. */
 public enum Freshness {
     /** Data is flowing. */
     ACTIVE,

@@ -1,0 +1,6 @@
+package io.fluxhero.gateway.api;
+
+import java.util.List;
+
+/** Walk-forwards at work. */
+public record RunningWalkForwards(List<WalkForwardProgress> running) {}
