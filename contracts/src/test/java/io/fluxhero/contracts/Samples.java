@@ -1,5 +1,6 @@
 package io.fluxhero.contracts;
 
+import io.fluxhero.contracts.alert.CorrelationWarned;
 import io.fluxhero.contracts.alert.DrawdownWarned;
 import io.fluxhero.contracts.alert.ExposureCapped;
 import io.fluxhero.contracts.alert.Severity;
@@ -170,6 +171,7 @@ final class Samples {
                         "EXPOSURE_CAPPED",
                         "Order cut from 95 to 47 shares.",
                         Map.of("wanted", d("95"), "allowed", d("47"))),
+                correlated(),
                 new SystemFaulted(
                         meta("alr"),
                         ACCOUNT,
@@ -179,6 +181,16 @@ final class Samples {
                         Map.of("offset", d("1207")),
                         "execution-service"),
                 portfolio());
+    }
+
+    private static CorrelationWarned correlated() {
+        return new CorrelationWarned(
+                meta("alr"),
+                ACCOUNT,
+                Severity.WARNING,
+                "CORRELATION_ALERT",
+                "the watched symbols move together",
+                Map.of("mean_correlation", d("0.83"), "limit", d("0.8")));
     }
 
     private static EntrySignalled entry() {

@@ -72,7 +72,12 @@ final class RiskAccounts {
                 0,
                 Double.NaN,
                 0,
-                false);
+                false,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
     private static AccountState state(
@@ -99,7 +104,8 @@ final class RiskAccounts {
                 marks,
                 closes,
                 false,
-                empty.modeWeights());
+                empty.modeWeights(),
+                Map.of());
     }
 
     /** What is deployed, as one position, with the loss of the session since its open. */
@@ -109,7 +115,25 @@ final class RiskAccounts {
         long equity = Micros.of(given.get("balance").asDouble() + Math.min(0, lost));
         long opened = Micros.of(given.get("balance").asDouble());
         AccountState.Position held = new AccountState.Position(
-                "OLD", Side.LONG, Mode.TREND, "old", null, 0, 1, Micros.of(deployed), 0, 0, 0, Double.NaN, 0, false);
+                "OLD",
+                Side.LONG,
+                Mode.TREND,
+                "old",
+                null,
+                0,
+                1,
+                Micros.of(deployed),
+                0,
+                0,
+                0,
+                Double.NaN,
+                0,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0);
         AccountState state = state(
                 equity - Micros.of(deployed),
                 equity,
@@ -130,6 +154,10 @@ final class RiskAccounts {
                 null,
                 state.positions(),
                 List.of(),
-                state.marksMicros());
+                state.marksMicros(),
+                Map.of(),
+                false,
+                state.modeWeights(),
+                Map.of());
     }
 }

@@ -245,6 +245,10 @@ final class RiskAnswers {
                         state.haltReason(),
                         List.of(),
                         List.of(),
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        state.modeWeights(),
                         Map.of()));
         after.onBars(day, day, List.of());
         return after;

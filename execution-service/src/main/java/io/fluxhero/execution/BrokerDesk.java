@@ -179,7 +179,10 @@ public class BrokerDesk {
             pollAt = now.plus(config.pollEvery());
             boolean news = takeReports.all();
             LOG.tracef("broker.polled news=%s", news);
-            keepProtected.round(config.account());
+            if (keepProtected.round(config.account())) {
+                compareSoon();
+                compareWhereDue();
+            }
         }
     }
 

@@ -62,7 +62,7 @@ public interface ExecutionConfig {
     /** The simulated account. */
     interface Paper {
 
-        /** Money that it began with. */
+        /** Money that it begins with. */
         @WithDefault("100000")
         BigDecimal initialCapital();
 
@@ -85,5 +85,17 @@ public interface ExecutionConfig {
         /** Largest part of the volume of a bar that our orders can fill; 0 for no cap. */
         @WithDefault("0")
         double maxVolumeRatio();
+
+        /** Between bid and ask, in basis points of the price; 0 for none. */
+        @WithDefault("0")
+        double spreadBps();
+
+        /** How long an order is on its way to the broker, in market time. */
+        @WithDefault("PT0S")
+        Duration latency();
+
+        /** Whether entries at market wait for the next full hour, and expire a minute after it. */
+        @WithDefault("false")
+        boolean hourlyClose();
     }
 }

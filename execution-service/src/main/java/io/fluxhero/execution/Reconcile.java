@@ -111,6 +111,9 @@ public class Reconcile {
         found.stream()
                 .filter(one -> one.kind() == Kind.ENDED_ORDER_WORKS)
                 .forEach(one -> LOG.warnf("order.cancelled_again order=%s answer=%s", one.subject(), cancel(one)));
+        found.stream()
+                .filter(one -> one.kind() == Kind.UNPROTECTED)
+                .forEach(one -> keepProtected.tryAgain(config.account(), one.subject()));
         return found.stream().filter(one -> one.kind().stopsTrading()).toList();
     }
 
@@ -147,7 +150,13 @@ public class Reconcile {
                 .map(Order::clientOrderId)
                 .collect(Collectors.toSet());
         return new Comparison(
-                acknowledged(), inFlight, ended, positions.all(), fills.symbols(config.account()), opening.add(traded));
+                acknowledged(),
+                inFlight,
+                ended,
+                positions.all(),
+                keepProtected.refused(),
+                fills.symbols(config.account()),
+                opening.add(traded));
     }
 
     private List<Order> acknowledged() {

@@ -30,6 +30,7 @@ public class SendChanges {
     private final Trades trades;
     private final StopMoves moves;
     private final OrderSteps steps;
+    private final Sendings sendings;
     private final Broker broker;
 
     @SuppressWarnings("TooManyParameters") // what it reads, what it writes
@@ -41,6 +42,7 @@ public class SendChanges {
             Trades trades,
             StopMoves moves,
             OrderSteps steps,
+            Sendings sendings,
             Broker broker) {
         this.transactions = transactions;
         this.accounts = accounts;
@@ -49,6 +51,7 @@ public class SendChanges {
         this.trades = trades;
         this.moves = moves;
         this.steps = steps;
+        this.sendings = sendings;
         this.broker = broker;
     }
 
@@ -58,9 +61,10 @@ public class SendChanges {
         if (answer != Answer.GONE || order.progress().brokerOrderId() != null) {
             return false;
         }
-        if (!isAbsent(order)) {
+        if (sendings.mayArrive(order.clientOrderId()) || !isAbsent(order)) {
             return false;
         }
+        sendings.settled(order.clientOrderId());
         return transactions.call(() -> {
             accounts.lock(order.account());
             Optional<Order> current = orders.find(order.orderId())

@@ -40,6 +40,7 @@ public class SendOrders {
     private final Gate gate;
     private final Condition condition;
     private final ChaseOrders chase;
+    private final Sendings sendings;
     private final Broker broker;
 
     @SuppressWarnings("TooManyParameters") // our books, the rules and the broker
@@ -52,6 +53,7 @@ public class SendOrders {
             Gate gate,
             Condition condition,
             ChaseOrders chase,
+            Sendings sendings,
             Broker broker) {
         this.transactions = transactions;
         this.accounts = accounts;
@@ -61,6 +63,7 @@ public class SendOrders {
         this.gate = gate;
         this.condition = condition;
         this.chase = chase;
+        this.sendings = sendings;
         this.broker = broker;
     }
 
@@ -172,9 +175,22 @@ public class SendOrders {
     }
 
     private Submission submit(Order order) {
+        String id = order.clientOrderId();
         if (gate.isShutFor(order)) {
-            return new Submission.Refused("HALTED", "a halt came before it left");
+            return sendings.isOpen(id)
+                    ? new Submission.Unknown("a halt came before it left again")
+                    : new Submission.Refused("HALTED", "a halt came before it left");
         }
+        Submission answer = ask(order);
+        if (answer instanceof Submission.Unknown) {
+            sendings.unanswered(id);
+        } else {
+            sendings.settled(id);
+        }
+        return answer;
+    }
+
+    private Submission ask(Order order) {
         try {
             Submission answer = broker.submit(NewOrder.of(order));
             condition.brokerAnswered(!(answer instanceof Submission.Unknown));
@@ -211,6 +227,7 @@ public class SendOrders {
 
     /** Finds out about one that may or may not be at the broker; returns whether it is clear now. */
     boolean unanswered(Order order) {
+        boolean mayArrive = sendings.mayArrive(order.clientOrderId());
         Optional<BrokerOrder> there;
         try {
             there = broker.find(order.clientOrderId());
@@ -220,9 +237,10 @@ public class SendOrders {
         }
         if (there.isPresent()) {
             transactions.run(() -> adopt(order, there.get()));
+            sendings.settled(order.clientOrderId());
             return true;
         }
-        Optional<Order> again = transactions.call(() -> again(order));
+        Optional<Order> again = transactions.call(() -> again(order, mayArrive));
         return again.isPresent() && send(order.account(), List.of(again.get()));
     }
 
@@ -231,8 +249,11 @@ public class SendOrders {
         orders.find(order.orderId()).ifPresent(current -> record(current, new Submission.Taken(there.brokerOrderId())));
     }
 
-    /** Under the same id, so that a first one that is still on its way is refused as its repeat. */
-    private Optional<Order> again(Order order) {
+    /**
+     * Under the same id, so that a first one that is still on its way is refused as its repeat. One that is not to be sent
+     * again ends only when it cannot arrive any more.
+     */
+    private Optional<Order> again(Order order, boolean mayArrive) {
         Instant market = marketTime(order.account());
         Order current = orders.find(order.orderId()).orElseThrow();
         if (current.state() == OrderState.SUBMITTED) {
@@ -242,17 +263,16 @@ public class SendOrders {
         if (current.state() != OrderState.UNKNOWN) {
             return Optional.empty();
         }
-        Gate.Verdict verdict = gate.on(current, market);
-        if (verdict instanceof Gate.End end) {
-            steps.cancelled(current, end.code(), current.progress().at());
-        } else if (verdict instanceof Gate.Late late) {
-            steps.expired(current, late.detail(), current.progress().at());
+        Instant at = current.progress().at();
+        switch (gate.on(current, market)) {
+            case Gate.Go _ -> {
+                return Optional.of(steps.submitted(current, "sent again under the same id", at));
+            }
+            case Gate.Wait _ -> LOG.debugf("order.waits order=%s", current.orderId());
+            case Gate.End end when !mayArrive -> steps.cancelled(current, end.code(), at);
+            case Gate.Late late when !mayArrive -> steps.expired(current, late.detail(), at);
+            case Gate.End _, Gate.Late _ -> LOG.debugf("order.may_arrive order=%s", current.orderId());
         }
-        return verdict instanceof Gate.Go
-                ? Optional.of(steps.submitted(
-                        current,
-                        "sent again under the same id",
-                        current.progress().at()))
-                : Optional.empty();
+        return Optional.empty();
     }
 }

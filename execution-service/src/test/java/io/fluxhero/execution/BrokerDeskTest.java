@@ -5,6 +5,7 @@ import static io.fluxhero.execution.Said.day;
 import static io.fluxhero.execution.Said.decided;
 import static io.fluxhero.execution.Said.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fluxhero.contracts.alert.Severity;
 import io.fluxhero.contracts.alert.SystemFaulted;
@@ -14,13 +15,13 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.CostModel;
-import io.fluxhero.engine.simulation.WorkingOrder;
 import io.fluxhero.execution.Condition.State;
 import io.fluxhero.execution.FlakyBroker.Fate;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.OrderState;
 import io.fluxhero.execution.domain.order.Orders;
+import io.fluxhero.execution.domain.reconciliation.Discrepancy;
 import io.fluxhero.execution.paper.LedgerInMemory;
 import io.fluxhero.execution.paper.PaperBroker;
 import io.fluxhero.execution.paper.PaperTerms;
@@ -228,39 +229,18 @@ class BrokerDeskTest {
     }
 
     @Test
-    void a_stop_that_the_broker_has_lost_is_placed_again_where_it_stood() {
-        hold100();
-        floor.take(Said.stopMoved("ord-1", 1, "97"));
-        WorkingOrder held = ledger.working().getFirst();
-        ledger.replace(List.of(held), List.of(new WorkingOrder(held.ticket(), held.live(), 0, 0, held.progress())));
-        assertThat(broker.openOrders()).isEmpty();
-        now = now.plusSeconds(31);
-
-        floor.desk.work();
-
-        assertThat(broker.openOrders())
-                .singleElement()
-                .satisfies(open -> assertThat(open.clientOrderId()).isEqualTo("ord-1-stop"));
-        assertThat(ledger.working().getFirst().stopMicros()).isEqualTo(97_000_000);
-        assertThat(alerts()).extracting(SystemFaulted::code).contains("POSITION_UNPROTECTED");
-        now = now.plusSeconds(31);
-        floor.take(decided(1), candle(2, "98", "98", "96", "97"));
-        assertThat(floor.condition.state()).isEqualTo(State.READY);
-        assertThat(books.positions().all()).isEmpty();
-        assertThat(stateOf("ord-1-stop")).isEqualTo(OrderState.FILLED);
-    }
-
-    @Test
-    void a_stop_that_has_ended_while_shares_are_held_is_followed_by_another() {
-        hold100();
-        broker.forge(new BrokerReport.Cancelled("ord-1-stop", "the broker changed its mind"));
+    void a_leg_whose_entry_has_not_traded_here_is_doubted_and_not_held() {
+        floor.take(candle(0, "100", "101", "99", "100"), entry("ord-1", 0, 100, "95"), decided(0));
+        broker.forge(new BrokerReport.LegAccepted("ord-1-stop", "ord-1", Intent.PROTECTIVE_STOP));
         now = now.plusSeconds(5);
 
         floor.desk.work();
 
-        assertThat(stateOf("ord-1-stop")).isEqualTo(OrderState.CANCELLED);
-        assertThat(stateOf("ord-1-stop-2")).isEqualTo(OrderState.ACCEPTED);
-        assertThat(alerts()).extracting(SystemFaulted::code).contains("POSITION_UNPROTECTED");
+        assertThat(books.orders().find("ord-1-stop")).isEmpty();
+        assertThat(books.discrepancies().open(Said.ACCOUNT))
+                .extracting(one -> one.kind().name(), Discrepancy::subject)
+                .containsExactly(tuple("UNEXPECTED_REPORT", "ord-1-stop"));
+        assertThat(floor.condition.state()).isEqualTo(State.READY);
     }
 
     private void hold100() {

@@ -7,6 +7,7 @@ import io.fluxhero.execution.domain.broker.BrokerOrder;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.BrokerUnavailable;
 import io.fluxhero.execution.domain.broker.NewOrder;
+import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import java.math.BigDecimal;
@@ -31,8 +32,10 @@ final class FlakyBroker implements SimulatedMarket {
     private final SimulatedMarket broker;
     private final List<BrokerReport> forged = new ArrayList<>();
     final List<String> submitted = new ArrayList<>();
+    private final List<NewOrder> underWay = new ArrayList<>();
     Runnable beforeCancel = () -> {};
     boolean cancelsNothing;
+    long accountsAsked;
     Supplier<Fate> fate = () -> Fate.WELL;
 
     FlakyBroker(SimulatedMarket broker) {
@@ -50,11 +53,18 @@ final class FlakyBroker implements SimulatedMarket {
     public Submission submit(NewOrder order) {
         Fate now = fate.get();
         if (now == Fate.LOST) {
+            underWay.add(order);
             return new Submission.Unknown("lost");
         }
         submitted.add(order.clientOrderId());
         Submission answer = broker.submit(order);
         return now == Fate.WELL ? answer : new Submission.Unknown("no answer");
+    }
+
+    /** What was thought to be lost arrives. */
+    void arrive() {
+        underWay.forEach(broker::submit);
+        underWay.clear();
     }
 
     @Override
@@ -93,7 +103,13 @@ final class FlakyBroker implements SimulatedMarket {
 
     @Override
     public BrokerAccount account() {
+        accountsAsked++;
         return ask(broker::account);
+    }
+
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        return broker.quote(symbol);
     }
 
     private <T> T ask(Supplier<T> question) {

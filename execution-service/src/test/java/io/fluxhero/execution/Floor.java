@@ -52,9 +52,10 @@ final class Floor {
         BrokerDesk desk(Condition condition, Fencing fencing) {
             ChaseOrders chase = new ChaseOrders(
                     config, books, books.accounts(), books.orders(), books.marks(), steps, out, broker, clock);
-            KeepProtected keepProtected =
-                    new KeepProtected(books, books.accounts(), books.orders(), books.positions(), steps, out, clock);
+            KeepProtected keepProtected = new KeepProtected(
+                    books, books.accounts(), books.orders(), books.positions(), steps, out, broker, clock);
             TakeReports takeReports = takeReports();
+            Sendings sendings = new Sendings(clock);
             return new BrokerDesk(
                     config,
                     books,
@@ -62,8 +63,8 @@ final class Floor {
                     books.orders(),
                     books.stopMoves(),
                     books.bars,
-                    sendOrders(condition, fencing, chase),
-                    sendChanges(),
+                    sendOrders(condition, fencing, chase, sendings),
+                    sendChanges(sendings),
                     takeReports,
                     new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker),
                     chase,
@@ -89,13 +90,22 @@ final class Floor {
                     broker);
         }
 
-        private SendOrders sendOrders(Condition condition, Fencing fencing, ChaseOrders chase) {
+        private SendOrders sendOrders(Condition condition, Fencing fencing, ChaseOrders chase, Sendings sendings) {
             Gate gate = new Gate(config, condition, fencing, clock);
             return new SendOrders(
-                    books, books.accounts(), books.orders(), books.positions(), steps, gate, condition, chase, broker);
+                    books,
+                    books.accounts(),
+                    books.orders(),
+                    books.positions(),
+                    steps,
+                    gate,
+                    condition,
+                    chase,
+                    sendings,
+                    broker);
         }
 
-        private SendChanges sendChanges() {
+        private SendChanges sendChanges(Sendings sendings) {
             return new SendChanges(
                     books,
                     books.accounts(),
@@ -104,6 +114,7 @@ final class Floor {
                     books.trades(),
                     books.stopMoves(),
                     steps,
+                    sendings,
                     broker);
         }
 

@@ -93,5 +93,20 @@ record Settings(String timeframe, Paper paper) implements ExecutionConfig {
         public double maxVolumeRatio() {
             return 0;
         }
+
+        @Override
+        public double spreadBps() {
+            return 0;
+        }
+
+        @Override
+        public Duration latency() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public boolean hourlyClose() {
+            return false;
+        }
     }
 }

@@ -21,7 +21,7 @@ public final class Tables {
                 Statement statement = connection.createStatement()) {
             statement.execute("TRUNCATE accounts, orders, order_events, fills, positions, trades, flatten_requests,"
                     + " bar_queue, marks, stop_moves, fences, discrepancies, external_positions, paper_orders,"
-                    + " paper_executions, paper_events, paper_bars, outbox, inbox CASCADE");
+                    + " paper_account, paper_executions, paper_events, paper_bars, outbox, inbox CASCADE");
         }
     }
 

@@ -72,6 +72,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--timeframe", paramLabel = "T", description = "Of the strategy. Default: 1d.")
     private @Nullable String timeframe;
 
+    @Option(
+            names = "--account",
+            paramLabel = "NAME",
+            description = "Name of the account; each has a data folder of its own. Default: PAPER-001.")
+    private @Nullable String account;
+
     @Option(names = "--seed", paramLabel = "N", description = "Of the synthetic feed.")
     private @Nullable Long seed;
 
@@ -135,7 +141,7 @@ final class UpCommand implements Callable<Integer> {
                 fresh,
                 Optional.ofNullable(kafka).map(this::checkedAddress),
                 Optional.ofNullable(postgres).map(this::checkedDatabase),
-                Map.of(),
+                account == null ? Map.of() : Map.of("FLUXHERO_ACCOUNT", checkedAccount(account)),
                 UpOptions.RESTARTS_PER_MINUTE,
                 0,
                 checkedAuditEvery());
@@ -213,6 +219,13 @@ final class UpCommand implements Callable<Integer> {
             throw bad("--speed must be a number of bars a second or max, not " + speed);
         }
         throw bad("--speed must be above 0, not " + speed);
+    }
+
+    private String checkedAccount(String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
+            throw bad("--account must be 1 to 40 letters, digits, dots, dashes and underscores, not '" + name + "'");
+        }
+        return name;
     }
 
     private Duration checkedAuditEvery() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxhero.launcher.stack.UpOptions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,19 @@ class UpCommandTest {
         assertThatThrownBy(() -> parse("--speed", speed))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("--speed");
+    }
+
+    @Test
+    void tells_the_services_the_account_where_one_is_named() {
+        assertThat(parse().environment()).isEmpty();
+        assertThat(parse("--account", "PAPER-002").environment())
+                .containsOnly(Map.entry("FLUXHERO_ACCOUNT", "PAPER-002"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "-x", "x;y"})
+    void refuses_a_name_that_no_account_has(String name) {
+        assertThatThrownBy(() -> parse("--account", name)).hasMessageContaining("--account must be");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
 
 /**
  * Takes records in exactly once in effect: ids, offsets, the handler's state and the messages it appends commit
@@ -21,16 +22,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @ApplicationScoped
 public class Consumption {
 
+    private static final Logger LOG = Logger.getLogger(Consumption.class);
+
     private final OneTransaction transaction;
     private final OutboxConfig config;
     private final MeterRegistry meters;
     private final Intake intake;
+    private final KnownOffsets known;
+    private final ProcessEnd end;
     private volatile boolean stopping;
 
-    Consumption(OneTransaction transaction, OutboxConfig config, MeterRegistry meters) {
+    Consumption(
+            OneTransaction transaction, OutboxConfig config, MeterRegistry meters, KnownOffsets known, ProcessEnd end) {
         this.transaction = transaction;
         this.config = config;
         this.meters = meters;
+        this.known = known;
+        this.end = end;
         this.intake = new Intake(config.stopTopics().orElse(Set.of()), config.retryPause(), this::pause);
     }
 
@@ -44,7 +52,13 @@ public class Consumption {
         for (ConsumerRecord<String, byte[]> record : batch) {
             received.add(Received.from(record, decoder));
         }
-        intake.take(received, records -> commit(records, handler));
+        try {
+            intake.take(received, records -> commit(records, handler));
+        } catch (CommitsLost lost) {
+            LOG.fatal("consumption.ends it begins anew where the database stands", lost);
+            end.now();
+            throw lost;
+        }
     }
 
     /**
@@ -75,6 +89,7 @@ public class Consumption {
         OneTransaction.Tally tally = QuarkusTransaction.requiringNew()
                 .timeout(timeoutSeconds)
                 .call(() -> transaction.run(received, handler));
+        known.committed(received);
         String topic = received.getFirst().topic();
         count("fluxhero.messages.consumed", topic, tally.handled());
         count("fluxhero.messages.duplicates", topic, tally.duplicates());

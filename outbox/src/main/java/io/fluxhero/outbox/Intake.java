@@ -49,7 +49,11 @@ public final class Intake {
         void of(List<Received<M>> received);
     }
 
-    /** Returns when every record is committed, as a message or as a dead letter. */
+    /**
+     * Returns when every record is committed, as a message or as a dead letter.
+     *
+     * @throws CommitsLost at once: no other try can mend that
+     */
     public <M> void take(List<Received<M>> received, Commit<M> commit) {
         if (received.isEmpty() || committedTogether(received, commit)) {
             return;
@@ -88,6 +92,8 @@ public final class Intake {
             try {
                 commit.of(received);
                 return true;
+            } catch (CommitsLost e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (!Transience.of(e)) {
                     LOG.debugf(e, "consumption.batch-split records=%d", received.size());
@@ -107,6 +113,8 @@ public final class Intake {
                 commit.of(List.of(one));
                 stuck.remove(one.topic());
                 return;
+            } catch (CommitsLost e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (Transience.of(e)) {
                     LOG.warnf("consumption.waits record=%s cause=%s", one.place(), rootOf(e));

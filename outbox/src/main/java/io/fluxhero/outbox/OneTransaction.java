@@ -20,20 +20,27 @@ public class OneTransaction {
 
     private final Inbox inbox;
     private final Outbox outbox;
+    private final KnownOffsets known;
 
-    public OneTransaction(Inbox inbox, Outbox outbox) {
+    public OneTransaction(Inbox inbox, Outbox outbox, KnownOffsets known) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.known = known;
     }
 
     /** What became of the records. */
     public record Tally(int handled, int duplicates, int deadLetters) {}
 
-    /** Handles those of the records that were not handled before and remembers them all. */
+    /**
+     * Handles those of the records that were not handled before and remembers them all.
+     *
+     * @throws CommitsLost where the database has forgotten what it confirmed
+     */
     public <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
         try {
             Map<TopicPartition, Long> next = inbox.lockOffsets(
                     received.stream().map(Received::partition).distinct().toList());
+            known.compare(next);
             List<Received<M>> unread = unread(received, next);
             Set<Inbox.Entry> fresh = inbox.admit(entries(unread));
             int handled = 0;

@@ -16,6 +16,13 @@ interface OutboxConfig {
     /** Topics whose messages are never skipped: a failing handler stops the consumer instead of dead-lettering. */
     Optional<Set<String>> stopTopics();
 
+    /**
+     * Whether all that leaves follows from what came in and would be made again, byte for byte, after a crash of the
+     * database: it then leaves before it is on disk.
+     */
+    @WithDefault("false")
+    boolean derived();
+
     /** How long message ids are remembered; longer than any topic keeps its records. */
     @WithDefault("P30D")
     Duration inboxRetention();

@@ -31,6 +31,8 @@ public class OutboxRelay {
     private final DataSource database;
     private final KafkaPublisher publisher;
     private final OutboxConfig config;
+    private final KnownOffsets known;
+    private final ProcessEnd end;
     private final String source;
     private final Semaphore work = new Semaphore(0);
     private final AtomicLong backlog = new AtomicLong();
@@ -42,11 +44,15 @@ public class OutboxRelay {
             DataSource database,
             KafkaPublisher publisher,
             OutboxConfig config,
+            KnownOffsets known,
+            ProcessEnd end,
             MeterRegistry meters,
             @org.eclipse.microprofile.config.inject.ConfigProperty(name = "quarkus.application.name") String source) {
         this.database = database;
         this.publisher = publisher;
         this.config = config;
+        this.known = known;
+        this.end = end;
         this.source = source;
         Gauge.builder("fluxhero.outbox.backlog", backlog, AtomicLong::doubleValue)
                 .description("Messages committed but not yet acknowledged by the broker")
@@ -103,6 +109,9 @@ public class OutboxRelay {
             }
         } catch (InterruptedException e) {
             LOG.debug("outbox.relay-interrupted", e);
+        } catch (CommitsLost lost) {
+            LOG.fatal("outbox.relay-ends the service begins anew where the database stands", lost);
+            end.now();
         } catch (RuntimeException e) {
             LOG.error("outbox.relay-died messages stay in the table until the next start", e);
         } finally {
@@ -117,6 +126,8 @@ public class OutboxRelay {
                 pause();
                 return;
             }
+            // A connection of its own, lost with the database: what that forgot shows here even when nothing is read.
+            known.compareAll();
             try {
                 while (running) {
                     work.drainPermits();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,13 +26,22 @@ class PostgresOutbox implements Outbox {
     private static final String INSERT = "INSERT INTO outbox"
             + " (topic, key, message_id, type, correlation_id, occurred_at, value, headers)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    /** What leaves must be on disk first, unless its maker could make it again. */
+    private static final String WAIT_FOR_DISK = "SET LOCAL synchronous_commit TO on";
+
     private static final String WAKE_REGISTERED = PostgresOutbox.class.getName();
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
+    private final OutboxConfig config;
 
-    PostgresOutbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
+    PostgresOutbox(
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay,
+            OutboxConfig config) {
+        this.config = config;
         this.database = database;
         this.transaction = transaction;
         this.relay = relay;
@@ -56,6 +66,7 @@ class PostgresOutbox implements Outbox {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            waitForDiskAtCommit(connection);
             for (Row row : rows) {
                 row.bind(connection, insert);
                 insert.addBatch();
@@ -65,6 +76,15 @@ class PostgresOutbox implements Outbox {
             throw new IllegalStateException("could not write " + rows.size() + " messages to the outbox", e);
         }
         wakeRelayAfterCommit();
+    }
+
+    private void waitForDiskAtCommit(Connection connection) throws SQLException {
+        boolean first = transaction.getResource(WAKE_REGISTERED) == null;
+        if (first && !config.derived()) {
+            try (Statement wait = connection.createStatement()) {
+                wait.execute(WAIT_FOR_DISK);
+            }
+        }
     }
 
     private void wakeRelayAfterCommit() {

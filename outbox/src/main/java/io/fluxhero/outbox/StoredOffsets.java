@@ -22,9 +22,11 @@ public class StoredOffsets implements KafkaConsumerRebalanceListener {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Inbox inbox;
+    private final KnownOffsets known;
 
-    StoredOffsets(Inbox inbox) {
+    StoredOffsets(Inbox inbox, KnownOffsets known) {
         this.inbox = inbox;
+        this.known = known;
     }
 
     @Override
@@ -34,6 +36,7 @@ public class StoredOffsets implements KafkaConsumerRebalanceListener {
             if (next.isEmpty()) {
                 consumer.seekToBeginning(List.of(partition));
             } else {
+                known.confirmed(partition, next.getAsLong());
                 seek(consumer, partition, next.getAsLong());
             }
         }
@@ -46,6 +49,7 @@ public class StoredOffsets implements KafkaConsumerRebalanceListener {
             return;
         }
         // The topic is shorter than what was read of it: it was made anew. Ids still recognise what is repeated.
+        known.forget(partition);
         LOG.warnf("offsets.reset partition=%s stored=%d end=%d", partition, next, end);
         untilDatabaseAnswers(() -> {
             inbox.moveTo(Map.of(partition, 0L));

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
@@ -48,6 +49,20 @@ class IntakeTest {
         assertThat(pauses)
                 .extracting(Duration::toMillis)
                 .containsExactly(100L, 200L, 400L, 800L, 1600L, 3200L, 5000L, 5000L);
+    }
+
+    @Test
+    void does_not_try_again_what_the_database_has_forgotten() {
+        CommitsLost lost = new CommitsLost(new TopicPartition(Records.TOPIC, 0), 2, 1);
+        failures.add(lost);
+        assertThatThrownBy(() -> intake().take(Records.from(0, "a", "b"), this::commit))
+                .isSameAs(lost);
+
+        failures.addAll(List.of(wrong, lost));
+        assertThatThrownBy(() -> intake().take(Records.from(0, "a", "b"), this::commit))
+                .isSameAs(lost);
+        assertThat(committed).isEmpty();
+        assertThat(pauses).isEmpty();
     }
 
     @Test

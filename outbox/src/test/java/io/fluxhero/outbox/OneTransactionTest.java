@@ -3,6 +3,7 @@ package io.fluxhero.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ class OneTransactionTest {
 
     private final InMemoryInbox inbox = new InMemoryInbox();
     private final Records.Kept outbox = new Records.Kept();
-    private final OneTransaction transaction = new OneTransaction(inbox, outbox);
+    private final KnownOffsets known = new KnownOffsets(inbox);
+    private final OneTransaction transaction = new OneTransaction(inbox, outbox, known);
     private final List<String> handled = new ArrayList<>();
 
     @Test
@@ -50,6 +52,41 @@ class OneTransactionTest {
         assertThat(handled).containsExactly("k", "l", "m");
         assertThat(tally).isEqualTo(new OneTransaction.Tally(1, 2, 0));
         assertThat(inbox.offsets).containsEntry(FIRST, 13L);
+    }
+
+    @Test
+    void handles_nothing_more_once_the_database_has_forgotten_what_it_confirmed() {
+        take(Records.from(10, "k", "l"));
+        inbox.offsets.put(FIRST, 11L);
+
+        assertThatThrownBy(() -> transaction.run(Records.from(12, "m"), handled::add))
+                .isInstanceOf(CommitsLost.class)
+                .hasMessageContaining("was read up to 12, now it says 11");
+        assertThatThrownBy(known::compareAll).isInstanceOf(CommitsLost.class);
+        assertThat(handled).containsExactly("k", "l");
+    }
+
+    @Test
+    void a_process_that_begins_anew_reads_what_was_forgotten_again() throws SQLException {
+        take(Records.from(10, "k", "l"));
+        inbox.offsets.put(FIRST, 11L);
+
+        known.forget(FIRST);
+
+        known.compareAll();
+        assertThat(transaction.run(Records.from(11, "new id"), handled::add).handled())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_never_committed_is_not_missed() throws SQLException {
+        transaction.run(Records.from(10, "k", "l"), handled::add);
+        inbox.offsets.remove(FIRST);
+
+        known.compareAll();
+        transaction.run(Records.from(10, "new id"), handled::add);
+
+        assertThat(handled).containsExactly("k", "l", "new id");
     }
 
     @Test
@@ -125,5 +162,10 @@ class OneTransactionTest {
         assertThat(inbox.offsets).isEmpty();
         assertThat(MDC.get("messageId")).isNull();
         assertThat(MDC.get("correlationId")).isNull();
+    }
+
+    private void take(List<Received<String>> received) {
+        transaction.run(received, handled::add);
+        known.committed(received);
     }
 }

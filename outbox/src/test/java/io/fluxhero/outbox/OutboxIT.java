@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.fluxhero.outbox.testing.Batches;
 import io.fluxhero.outbox.testing.EmbeddedKafkaResource;
 import io.fluxhero.outbox.testing.EmbeddedPostgresResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,10 +21,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -55,6 +59,18 @@ class OutboxIT {
 
     @Inject
     Things things;
+
+    @Inject
+    KnownOffsets known;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Consumption consumption;
+
+    @Inject
+    RecordedEnd end;
 
     @Test
     void publishes_in_the_order_of_the_rows_with_cloud_event_headers() {
@@ -174,12 +190,57 @@ class OutboxIT {
 
         execute("UPDATE consumer_offsets SET next_offset = " + (offset - 1) + " WHERE topic = 'things'");
         execute("DELETE FROM inbox WHERE message_id = '" + once.split("\\|")[0] + "'");
+        known.forget(new TopicPartition("things", 0));
         Broker.rebalance("things", "things-service-things");
 
         awaitSeen("read again", 2);
         assertThat(count("SELECT next_offset FROM consumer_offsets WHERE topic = 'things'"))
                 .isEqualTo(offset);
         assertThat(Broker.positionAfter(storedOffsets, "things")).isEqualTo(offset);
+    }
+
+    @Test
+    void ends_the_process_when_the_database_forgot_what_it_confirmed() {
+        consumption.each(Batches.of("forgotten", "k", bytes("f1|kept"), bytes("f2|forgotten")), things, thing -> {});
+        execute("UPDATE consumer_offsets SET next_offset = next_offset - 1 WHERE topic = 'forgotten'");
+        int before = end.ends();
+        List<List<String>> handled = new ArrayList<>();
+
+        assertThatThrownBy(() -> consumption.each(Batches.of("forgotten", "k", bytes("f3|next")), things, handled::add))
+                .isInstanceOf(CommitsLost.class);
+
+        assertThat(end.ends()).isEqualTo(before + 1);
+        assertThat(handled).isEmpty();
+        known.forget(new TopicPartition("forgotten", 0));
+    }
+
+    @Test
+    void only_what_speaks_waits_for_the_disk() {
+        consumption.each(Batches.of("patient", "k", bytes("p1|first")), things, thing -> {});
+        List<String> commits = new ArrayList<>();
+
+        consumption.each(Batches.of("patient", "k", bytes("p2|second")), things, thing -> {
+            commits.add(setting("synchronous_commit"));
+            outbox.append(message("out", "spoken"));
+            commits.add(setting("synchronous_commit"));
+        });
+
+        assertThat(commits).containsExactly("off", "on");
+    }
+
+    private String setting(String name) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_setting('" + name + "')")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static OutboxMessage message(String topic, String text) {

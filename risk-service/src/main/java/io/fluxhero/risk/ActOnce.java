@@ -41,6 +41,7 @@ class ActOnce {
     private final AuditTrail audit;
     private final Answers answers;
     private final Clock clock;
+    private final Transactions transactions;
 
     ActOnce(
             AccountDesk desk,
@@ -48,13 +49,15 @@ class ActOnce {
             PublishAccount publishAccount,
             AuditTrail audit,
             Answers answers,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.desk = desk;
         this.announce = announce;
         this.publishAccount = publishAccount;
         this.audit = audit;
         this.answers = answers;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** One request on its way. */
@@ -99,7 +102,12 @@ class ActOnce {
      */
     record Performed(CommandOutcome outcome, List<OrderMessage> orders) {}
 
+    /** Performs it in a transaction of its own. */
     Performed perform(Command command, Act act) {
+        return transactions.call(() -> performed(command, act));
+    }
+
+    private Performed performed(Command command, Act act) {
         Account account = desk.lock();
         String key = command.idempotencyKey();
         Optional<Answers.Answer> given = key == null ? Optional.empty() : answers.find(key);
@@ -185,10 +193,11 @@ class ActOnce {
     }
 
     private static CommandOutcome outcome(Request request, List<Decision> decisions, AccountState after) {
-        List<Ticket> approved = decisions.stream()
+        List<Decision.Approved> approved = decisions.stream()
                 .filter(Decision.Approved.class::isInstance)
-                .map(decision -> ((Decision.Approved) decision).ticket())
+                .map(Decision.Approved.class::cast)
                 .toList();
+        List<Ticket> tickets = approved.stream().map(Decision.Approved::ticket).toList();
         List<String> cancelled = decisions.stream()
                 .filter(Decision.Cancel.class::isInstance)
                 .map(decision -> ((Decision.Cancel) decision).orderId())
@@ -202,24 +211,24 @@ class ActOnce {
                 denied.isPresent() ? Code.DENIED : Code.DONE,
                 denied.map(no -> no.code() + ": " + no.detail()).orElse(""),
                 after.status().name(),
-                approved.stream()
+                tickets.stream()
                         .filter(ticket -> ticket.intent() != Intent.ENTRY)
                         .map(Ticket::symbol)
                         .toList(),
-                approved.stream().map(Ticket::orderId).toList(),
+                tickets.stream().map(Ticket::orderId).toList(),
                 cancelled,
-                denied.map(no -> WordOrder.decimals(no.figures())).orElseGet(() -> figures(approved, after)),
+                denied.map(no -> WordOrder.decimals(no.figures())).orElseGet(() -> figures(approved)),
                 List.of());
     }
 
     /** Of a single order: its size, and of an entry what the limits saw. */
-    private static Map<String, BigDecimal> figures(List<Ticket> approved, AccountState after) {
+    private static Map<String, BigDecimal> figures(List<Decision.Approved> approved) {
         if (approved.size() != 1) {
             return Map.of();
         }
-        Ticket ticket = approved.getFirst();
+        Ticket ticket = approved.getFirst().ticket();
         Map<String, BigDecimal> figures =
-                ticket.intent() == Intent.ENTRY ? EntryFigures.of(ticket, after) : new TreeMap<>();
+                ticket.intent() == Intent.ENTRY ? EntryFigures.of(approved.getFirst()) : new TreeMap<>();
         figures.put("quantity", BigDecimal.valueOf(ticket.shares()));
         return figures;
     }

@@ -2,6 +2,7 @@ package io.fluxhero.risk;
 
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
+import io.fluxhero.contracts.alert.CorrelationWarned;
 import io.fluxhero.contracts.alert.DrawdownWarned;
 import io.fluxhero.contracts.alert.ExposureCapped;
 import io.fluxhero.contracts.alert.RiskAlert;
@@ -59,7 +60,7 @@ class AnnounceDecisions {
         List<RiskAlert> alerts = new ArrayList<>();
         for (Decision decision : decisions) {
             orders.of(decision, occasion, after).ifPresent(sent::add);
-            orders.record(decision, occasion, after).ifPresent(records::add);
+            orders.record(decision, occasion).ifPresent(records::add);
             if (decision instanceof Decision.Alert alert) {
                 alerts.add(alert(alert, occasion, after.state()));
             }
@@ -106,7 +107,7 @@ class AnnounceDecisions {
         RiskAlert message = switch (alert.kind()) {
             case DRAWDOWN_WARNED -> new DrawdownWarned(meta, account, Severity.WARNING, code, detail, figures);
             case EXPOSURE_CAPPED -> new ExposureCapped(meta, account, Severity.INFO, code, detail, figures);
-            case CORRELATION_WARNED -> new ExposureCapped(meta, account, Severity.WARNING, code, detail, figures);
+            case CORRELATION_WARNED -> new CorrelationWarned(meta, account, Severity.WARNING, code, detail, figures);
             case TRADING_HALTED -> {
                 String trigger = Objects.requireNonNullElse(after.haltTrigger(), code);
                 String by = person == null ? trigger : person.name();
@@ -131,6 +132,7 @@ class AnnounceDecisions {
             case TradingHalted a -> record(a, a.severity(), a.code(), a.detail(), a.figures());
             case TradingResumed a -> record(a, a.severity(), a.code(), a.detail(), a.figures());
             case ExposureCapped a -> record(a, a.severity(), a.code(), a.detail(), a.figures());
+            case CorrelationWarned a -> record(a, a.severity(), a.code(), a.detail(), a.figures());
             case SystemFaulted a -> record(a, a.severity(), a.code(), a.detail(), a.figures());
         };
     }

@@ -6,7 +6,6 @@ import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +19,10 @@ public class CancelOrders {
         this.actOnce = actOnce;
     }
 
-    @Transactional
     ActOnce.Performed one(Command command, String orderId) {
         return actOnce.perform(command, new CancelOne(orderId));
     }
 
-    @Transactional
     ActOnce.Performed all(Command command) {
         return actOnce.perform(command, new CancelAll());
     }

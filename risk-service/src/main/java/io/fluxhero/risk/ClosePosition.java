@@ -6,7 +6,6 @@ import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,6 @@ public class ClosePosition {
         this.actOnce = actOnce;
     }
 
-    @Transactional
     ActOnce.Performed on(Command command) {
         return actOnce.perform(command, new Close(Objects.requireNonNull(command.symbol(), "symbol")));
     }

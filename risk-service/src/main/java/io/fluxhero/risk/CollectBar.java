@@ -12,12 +12,14 @@ import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.risk.domain.record.DecisionRecord.Outcome;
 import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Lays the parts of a bar together, in whatever order they come, and has it decided when nothing is missing. */
+/**
+ * Lays the parts of a bar together, in whatever order they come, and has it decided when nothing is missing. Each part in
+ * the transaction that takes it in.
+ */
 @ApplicationScoped
 public class CollectBar {
 
@@ -46,7 +48,6 @@ public class CollectBar {
     }
 
     /** The broker's side is through with a bar. */
-    @Transactional
     public void on(BarSettled settled) {
         if (!isWatched(settled.symbol(), settled.timeframe())) {
             return;
@@ -64,7 +65,6 @@ public class CollectBar {
     }
 
     /** The strategy has answered a bar. */
-    @Transactional
     public void on(IndicatorMessage message) {
         switch (message) {
             case IndicatorsUpdated indicators -> indicated(indicators);
@@ -72,7 +72,6 @@ public class CollectBar {
     }
 
     /** The strategy has something to say. */
-    @Transactional
     public void on(SignalMessage message) {
         ReceivedSignal signal = ReadSignal.of(message);
         if (!isWatched(signal.symbol(), ReadSignal.timeframeOf(message))) {

@@ -21,7 +21,6 @@ import io.fluxhero.risk.domain.record.DecisionRecord.Outcome;
 import io.fluxhero.risk.domain.record.EquityPoint;
 import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +47,7 @@ public class DecideBars {
     private final Records records;
     private final RiskSettings settings;
     private final Clock clock;
+    private final Transactions transactions;
 
     DecideBars(
             AccountDesk desk,
@@ -57,7 +57,8 @@ public class DecideBars {
             Dispatch dispatch,
             Records records,
             RiskSettings settings,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.desk = desk;
         this.inputs = inputs;
         this.sequence = new BarSequence(inputs, settings.symbols(), settings.grace());
@@ -67,10 +68,10 @@ public class DecideBars {
         this.records = records;
         this.settings = settings;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
-    /** Decides every bar time that may be decided at this moment. */
-    @Transactional
+    /** Decides every bar time that may be decided at this moment, in the transaction of what completed it. */
     public void ready() {
         Account account = desk.lock();
         Optional<ReadyBar> next = sequence.next(clock.instant());
@@ -80,12 +81,13 @@ public class DecideBars {
         }
     }
 
-    /** The same, at the price of one look where nothing waits. */
-    @Transactional
+    /** The same in a transaction of its own, at the price of one look where nothing waits. */
     public void overdue() {
-        if (inputs.anySettled()) {
-            ready();
-        }
+        transactions.run(() -> {
+            if (inputs.anySettled()) {
+                ready();
+            }
+        });
     }
 
     private Account decide(Account account, ReadyBar bar) {
@@ -96,6 +98,7 @@ public class DecideBars {
                 portfolio.onBars(barTime.toEpochMilli(), sessionDay(barTime), settledBars(bar, occasion));
         String by = Objects.requireNonNullElse(portfolio.state().haltTrigger(), "");
         Account decided = desk.keepDecided(account, portfolio, barTime, Account.Change.of(occasion.occurredAt(), by));
+        ignoreUnlisted(account, bar);
         inputs.forgetUpTo(barTime);
         AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, decided);
         dispatch.send(List.of(barDecided(bar, occasion)));
@@ -138,6 +141,16 @@ public class DecideBars {
             }
         }
         return new SettledBar(input.symbol(), input.close().orElseThrow(), input.atr(), List.copyOf(signals));
+    }
+
+    /** Every signal has one outcome, those too that no strategy speaks for. */
+    private void ignoreUnlisted(Account before, ReadyBar bar) {
+        for (ReceivedSignal received : inputs.signals(before.decidedUpTo(), bar.barTime())) {
+            if (!bar.lists(received)) {
+                LOG.warnf("signal.unlisted symbol=%s signal=%s", received.symbol(), received.signalId());
+                records.add(DecisionRecord.unlisted(received));
+            }
+        }
     }
 
     private static EquityPoint equityPoint(Instant barTime, AccountFigures figures) {

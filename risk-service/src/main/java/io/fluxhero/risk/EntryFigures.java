@@ -1,56 +1,40 @@
 package io.fluxhero.risk;
 
 import io.fluxhero.engine.market.Micros;
-import io.fluxhero.engine.risk.AccountState;
-import io.fluxhero.engine.risk.Intent;
-import io.fluxhero.engine.risk.Ticket;
+import io.fluxhero.engine.risk.Decision;
+import io.fluxhero.engine.risk.LimitCheck;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/** What the limits saw of an entry that they allowed. Percentages are of equity. */
+/** What the limits saw of an entry that they allowed, as it is shown and kept. Percentages are of equity. */
 final class EntryFigures {
 
     private static final double PERCENT = 100;
 
     private EntryFigures() {}
 
-    /** Of this entry among all that is held, pending or not ours, itself included. */
-    static Map<String, BigDecimal> of(Ticket entry, AccountState after) {
-        long exposure = 0;
-        long equity = after.cashMicros();
-        int open = after.externals().size();
-        for (AccountState.Position held : after.positions()) {
-            long value = held.valueMicros(mark(after, held.symbol(), held.averagePriceMicros()));
-            exposure += Math.abs(value);
-            equity += value;
-            open++;
-        }
-        for (Ticket ticket : after.pending()) {
-            if (ticket.intent() == Intent.ENTRY) {
-                exposure += valueOf(ticket, after);
-                open++;
-            }
-        }
-        for (var external : after.externals().entrySet()) {
-            long price = mark(after, external.getKey(), external.getValue().priceMicros());
-            exposure += Math.abs(external.getValue().shares()) * price;
-        }
+    /** Exposure and positions count the entry itself; what is reserved and free are as it found them. */
+    static Map<String, BigDecimal> of(Decision.Approved entry) {
+        LimitCheck seen = Objects.requireNonNull(entry.limits(), "the limits of an entry");
+        long exposure = seen.exposureMicros() + seen.reservedMicros() + seen.valueMicros();
         Map<String, BigDecimal> figures = new TreeMap<>();
-        figures.put("value", ExplainOrder.plain(Micros.toDecimal(valueOf(entry, after))));
-        figures.put("exposure", ExplainOrder.plain(Micros.toDecimal(exposure)));
-        figures.put("open_positions", BigDecimal.valueOf(open));
-        percent(figures, "value_percent", valueOf(entry, after), equity);
-        percent(figures, "exposure_percent", exposure, equity);
+        money(figures, "value", seen.valueMicros());
+        money(figures, "position_limit", seen.positionLimitMicros());
+        money(figures, "exposure", exposure);
+        money(figures, "reserved", seen.reservedMicros());
+        money(figures, "exposure_limit", seen.exposureLimitMicros());
+        money(figures, "free_cash", seen.freeCashMicros());
+        figures.put("open_positions", BigDecimal.valueOf(seen.positions() + 1L));
+        figures.put("positions_limit", BigDecimal.valueOf(seen.positionsLimit()));
+        percent(figures, "value_percent", seen.valueMicros(), entry.equityMicros());
+        percent(figures, "exposure_percent", exposure, entry.equityMicros());
         return figures;
     }
 
-    private static long valueOf(Ticket entry, AccountState after) {
-        return entry.shares() * entry.terms().referenceMicros(mark(after, entry.symbol(), entry.stopMicros()));
-    }
-
-    private static long mark(AccountState state, String symbol, long otherwise) {
-        return state.marksMicros().getOrDefault(symbol, otherwise);
+    private static void money(Map<String, BigDecimal> figures, String name, long micros) {
+        figures.put(name, ExplainOrder.plain(Micros.toDecimal(micros)));
     }
 
     private static void percent(Map<String, BigDecimal> figures, String name, long part, long whole) {

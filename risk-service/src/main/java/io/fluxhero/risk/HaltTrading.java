@@ -9,7 +9,6 @@ import io.fluxhero.risk.domain.account.Latch;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public class HaltTrading {
         this.actOnce = actOnce;
     }
 
-    @Transactional
     ActOnce.Performed on(Command command) {
         return actOnce.perform(command, new Halt(command.closesAll()));
     }

@@ -8,7 +8,6 @@ import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.execution.ExecutionState;
 import io.fluxhero.risk.domain.execution.ExecutionState.Fence;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,7 +25,9 @@ public class KeepLease {
 
     private final Execution execution;
     private final ExecutionDoor door;
-    private final AgreeOnEpoch agreeOnEpoch;
+    private final AccountDesk desk;
+    private final ReadAccount readAccount;
+    private final Transactions transactions;
     private final CarryOutCommand carryOut;
     private final Clock clock;
     private volatile Report latest = new Report(null, null, "execution was not asked yet");
@@ -34,10 +35,18 @@ public class KeepLease {
     private boolean sawForeignHalt;
 
     KeepLease(
-            Execution execution, ExecutionDoor door, AgreeOnEpoch agreeOnEpoch, CarryOutCommand carryOut, Clock clock) {
+            Execution execution,
+            ExecutionDoor door,
+            AccountDesk desk,
+            ReadAccount readAccount,
+            Transactions transactions,
+            CarryOutCommand carryOut,
+            Clock clock) {
         this.execution = execution;
         this.door = door;
-        this.agreeOnEpoch = agreeOnEpoch;
+        this.desk = desk;
+        this.readAccount = readAccount;
+        this.transactions = transactions;
         this.carryOut = carryOut;
         this.clock = clock;
     }
@@ -79,12 +88,18 @@ public class KeepLease {
     /** What execution missed of halts and resets it hears before it is given leave to open anything. */
     private Report renewed() throws Unreachable {
         ExecutionState state = execution.state();
-        agree(agreeOnEpoch.seen(state.fence().epoch()), state.fence());
-        Account account = agreeOnEpoch.read();
+        agree(notOlderThan(state.fence().epoch()), state.fence());
+        Account account = readAccount.now().account();
         boolean given = !account.isLatched() && execution.lease(account.latch().epoch(), door.leaseFor());
         Instant renewedAt = given ? clock.instant() : latest.renewedAt();
         String problem = given || account.isLatched() ? null : "execution was told of a newer epoch";
         return new Report(renewedAt, state, problem);
+    }
+
+    /** The account, its epoch not older than the one that execution was told of. A halt of ours may be on its way: it is waited for. */
+    private Account notOlderThan(long epoch) {
+        Account account = readAccount.now().account();
+        return epoch <= account.latch().epoch() ? account : transactions.call(() -> desk.keepSeen(desk.lock(), epoch));
     }
 
     private void agree(Account account, Fence fence) throws Unreachable {
@@ -106,29 +121,5 @@ public class KeepLease {
                     "fence-" + fence.epoch()));
         }
         sawForeignHalt = foreign && !isOver;
-    }
-
-    /** The account's epoch against execution's. */
-    @ApplicationScoped
-    static class AgreeOnEpoch {
-
-        private final AccountDesk desk;
-        private final ReadAccount readAccount;
-
-        AgreeOnEpoch(AccountDesk desk, ReadAccount readAccount) {
-            this.desk = desk;
-            this.readAccount = readAccount;
-        }
-
-        Account read() {
-            return readAccount.now().account();
-        }
-
-        /** The account, its epoch not older than the one that execution was told of. */
-        @Transactional
-        Account seen(long epoch) {
-            Account account = read();
-            return epoch <= account.latch().epoch() ? account : desk.keepSeen(desk.lock(), epoch);
-        }
     }
 }

@@ -11,7 +11,6 @@ import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.PersonalOrder;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,6 @@ public class PlaceOrder {
         this.actOnce = actOnce;
     }
 
-    @Transactional
     ActOnce.Performed on(Command command, PersonalOrder order) {
         return actOnce.perform(command, new Place(order));
     }

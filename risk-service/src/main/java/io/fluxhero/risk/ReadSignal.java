@@ -56,7 +56,7 @@ final class ReadSignal {
                 Mode.valueOf(entry.mode().name()),
                 side,
                 entry.price().doubleValue(),
-                entry.stopPrice().doubleValue(),
+                number(entry.stopPrice()),
                 number(entry.targetPrice()),
                 number(entry.trailingAtrMultiple()),
                 entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),

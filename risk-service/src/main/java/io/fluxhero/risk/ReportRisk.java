@@ -19,7 +19,6 @@ import io.fluxhero.risk.domain.record.DailyReport.ModeReport;
 import io.fluxhero.risk.domain.record.DailyReports;
 import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +44,7 @@ public class ReportRisk {
     private final DailyReports reports;
     private final RiskSettings settings;
     private final Clock clock;
+    private final Transactions transactions;
 
     ReportRisk(
             Accounts accounts,
@@ -52,37 +52,43 @@ public class ReportRisk {
             Records records,
             DailyReports reports,
             RiskSettings settings,
-            Clock clock) {
+            Clock clock,
+            Transactions transactions) {
         this.accounts = accounts;
         this.desk = desk;
         this.records = records;
         this.reports = reports;
         this.settings = settings;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** The report of this moment. */
-    @Transactional
     public DailyReport now() {
+        return transactions.call(this::taken);
+    }
+
+    private DailyReport taken() {
         Account account = accounts.read();
         return report(account, desk.portfolioOf(account), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Those that were kept, newest first. */
-    @Transactional
     public List<DailyReport> kept(int limit) {
-        return reports.newest(limit);
+        return transactions.call(() -> reports.newest(limit));
     }
 
     /** Keeps the report of this moment, on days with a session. */
-    @Transactional
     public void keep() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), TradingCalendar.NEW_YORK);
         if (TradingCalendar.nyse().sessionOn(today).isEmpty()) {
             return;
         }
-        DailyReport report = now();
-        reports.keep(report);
+        DailyReport report = transactions.call(() -> {
+            DailyReport taken = taken();
+            reports.keep(taken);
+            return taken;
+        });
         LOG.infof(
                 "risk.reported equity=%s drawdown=%s%% exposure=%s%% worstCase=%s status=%s",
                 report.equity(),

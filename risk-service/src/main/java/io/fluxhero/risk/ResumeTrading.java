@@ -8,7 +8,6 @@ import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.CommandOutcome;
 import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,16 +18,17 @@ public class ResumeTrading {
 
     private final ActOnce actOnce;
     private final AccountDesk desk;
+    private final Transactions transactions;
 
-    ResumeTrading(ActOnce actOnce, AccountDesk desk) {
+    ResumeTrading(ActOnce actOnce, AccountDesk desk, Transactions transactions) {
         this.actOnce = actOnce;
         this.desk = desk;
+        this.transactions = transactions;
     }
 
     /** {@code seenEpoch} is what execution was last told; the epoch that begins is newer. */
-    @Transactional
     ActOnce.Performed on(Command command, List<CheckItem> checklist, long seenEpoch) {
-        desk.keepSeen(desk.lock(), seenEpoch);
+        transactions.run(() -> desk.keepSeen(desk.lock(), seenEpoch));
         return actOnce.perform(command, new Resume(checklist));
     }
 

@@ -19,13 +19,15 @@ import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/** Keeps the account in step with the broker's side: what filled, what ended, which bar is through. */
+/**
+ * Keeps the account in step with the broker's side: what filled, what ended, which bar is through. Each message in the
+ * transaction that takes it in.
+ */
 @ApplicationScoped
 public class TrackExposure {
 
@@ -50,7 +52,6 @@ public class TrackExposure {
         this.settings = settings;
     }
 
-    @Transactional
     public void on(FillMessage message) {
         if (!message.account().equals(settings.account())) {
             LOG.debugf("fill.foreign account=%s", message.account());

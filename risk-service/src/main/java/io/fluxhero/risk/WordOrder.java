@@ -64,9 +64,9 @@ class WordOrder {
     }
 
     /** The record, where the decision answers a signal or a request. */
-    Optional<DecisionRecord> record(Decision decision, Occasion occasion, Account after) {
+    Optional<DecisionRecord> record(Decision decision, Occasion occasion) {
         return switch (decision) {
-            case Decision.Approved approved -> Optional.of(recordOf(approved, occasion, after));
+            case Decision.Approved approved -> Optional.of(recordOf(approved, occasion));
             case Decision.Denied denied -> Optional.of(recordOf(denied, occasion));
             case Decision.Ignored ignored -> Optional.of(ignored(ignored, occasion));
             case Decision.Cancel cancel -> Optional.empty();
@@ -166,13 +166,13 @@ class WordOrder {
                 stop);
     }
 
-    private static DecisionRecord recordOf(Decision.Approved approved, Occasion occasion, Account after) {
+    private static DecisionRecord recordOf(Decision.Approved approved, Occasion occasion) {
         Ticket ticket = approved.ticket();
         Map<String, BigDecimal> figures = new TreeMap<>();
         figures.put("shares", BigDecimal.valueOf(ticket.shares()));
         figures.put("equity", ExplainOrder.plain(Micros.toDecimal(approved.equityMicros())));
         if (ticket.intent() == Intent.ENTRY) {
-            figures.putAll(EntryFigures.of(ticket, after.state()));
+            figures.putAll(EntryFigures.of(approved));
             figures.put("risk_amount", ExplainOrder.plain(Micros.toDecimal(approved.riskMicros())));
             figures.put("stop", ExplainOrder.plain(Micros.toDecimal(ticket.stopMicros())));
             BigDecimal percent = ExplainOrder.decimal(ExplainOrder.riskPercent(approved));

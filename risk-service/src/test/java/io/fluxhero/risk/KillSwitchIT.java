@@ -31,10 +31,12 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +252,37 @@ class KillSwitchIT {
         assertThat(account().latch().epoch()).isGreaterThanOrEqualTo(epoch + 3);
         post("resume", null, RESET).statusCode(200);
         assertThat(StandInExecution.halted).isFalse();
+    }
+
+    /** Execution has its half of the press before ours is committed, and the renewal of the lease waits for the same row. */
+    @Test
+    void one_press_is_one_halt_where_execution_was_told_first() throws Exception {
+        long epoch = account().latch().epoch();
+        long halts = Tables.count("SELECT count(*) FROM alerts WHERE type = 'trading-halted'");
+        CompletableFuture<Void> press;
+        try (Connection slow = EmbeddedPostgresResource.connect("risk");
+                Statement lock = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            lock.execute("SELECT 1 FROM account_state FOR UPDATE");
+            press = CompletableFuture.runAsync(
+                    () -> post("halt", null, halt("drill", "ann")).statusCode(200), Thread::startVirtualThread);
+            await().until(() -> waitingForTheAccount() == 1);
+            StandInExecution.fenceEpoch = epoch + 1;
+            StandInExecution.halted = true;
+            await().until(() -> waitingForTheAccount() == 2);
+            slow.rollback();
+        }
+        press.join();
+
+        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+        assertThat(account().latch().haltedBy()).isEqualTo("ann");
+        assertThat(Tables.count("SELECT count(*) FROM alerts WHERE type = 'trading-halted'"))
+                .isEqualTo(halts + 1);
+    }
+
+    private static long waitingForTheAccount() {
+        return Tables.count("SELECT count(*) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND wait_event_type = 'Lock'");
     }
 
     @Test

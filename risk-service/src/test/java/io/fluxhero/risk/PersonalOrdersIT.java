@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -71,6 +72,10 @@ class PersonalOrdersIT {
                 .body("figures.quantity", equalTo(100))
                 .body("figures.value", equalTo(9900))
                 .body("figures.open_positions", equalTo(1))
+                .body("figures.positions_limit", equalTo(5))
+                .body("figures.exposure", equalTo(9900))
+                .body("figures.reserved", equalTo(0))
+                .body("figures.keySet()", hasItems("position_limit", "exposure_limit", "free_cash"))
                 .body("untold", empty())
                 .extract()
                 .asString();

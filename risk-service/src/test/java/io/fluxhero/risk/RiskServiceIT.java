@@ -30,6 +30,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +122,32 @@ class RiskServiceIT {
     }
 
     @Test
+    void an_entry_that_does_not_explain_its_stop_is_explained_with_it() {
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", new BigDecimal("95"), null);
+        world.bar(day, "100", signal);
+
+        OrderApproved approved =
+                (OrderApproved) Tables.sent("orders", OrderMessage.class, since).getFirst();
+        Doors.assertSizedEntry(approved, signal);
+        assertThat(approved.explanation().stopLoss()).isEqualByComparingTo("95");
+        world.send(Said.cancelled(approved, day));
+        await().until(() -> readAccount.now().account().state().pending().isEmpty());
+    }
+
+    @Test
+    void an_entry_without_a_stop_is_denied_and_its_bar_is_decided() {
+        Instant day = World.nextDay();
+        long since = Tables.lastSent();
+        world.bar(day, "100", Said.longEntry("sig-" + day, "SPY", day, "100", null, null));
+
+        assertThat(Tables.sent("orders", OrderMessage.class, since).getFirst())
+                .isInstanceOfSatisfying(
+                        OrderDenied.class, denied -> assertThat(denied.code()).isEqualTo("REJECTED_NO_STOP"));
+    }
+
+    @Test
     void what_the_broker_holds_and_is_not_ours_counts_until_it_is_gone() {
         world.send(Said.external("GLD", World.nextDay(), -300, "170"));
         await().untilAsserted(
@@ -143,17 +170,24 @@ class RiskServiceIT {
     void every_signal_has_exactly_one_recorded_outcome() {
         Instant day = World.nextDay();
         EntrySignalled listed = Said.longEntry("listed-" + day, "SPY", day, "100", "101");
+        EntrySignalled unlisted = Said.longEntry("unlisted-" + day, "SPY", day, "100", "95");
+        EntrySignalled ofNoBar = Said.longEntry("of-no-bar-" + day, "SPY", day.minus(Duration.ofHours(1)), "100", "95");
+        world.sendAndAwait(unlisted);
+        world.sendAndAwait(ofNoBar);
         world.bar(day, "100", listed);
         EntrySignalled late = Said.longEntry("late-" + day, "SPY", day, "100", "95");
         long since = Tables.lastSent();
         world.sendAndAwait(late);
         world.sendAndAwait(listed);
 
-        Map<EntrySignalled, String> outcomes = Map.of(listed, "DENIED", late, "LATE");
+        Map<EntrySignalled, String> outcomes =
+                Map.of(listed, "DENIED", unlisted, "IGNORED", ofNoBar, "IGNORED", late, "LATE");
         outcomes.forEach((signal, outcome) -> asService()
                 .get("/internal/signals/" + signal.signalId() + "/decisions")
                 .then()
                 .body("decisions.outcome", contains(outcome)));
+        assertThat(Tables.text("SELECT code FROM decisions WHERE signal_id = '" + unlisted.signalId() + "'"))
+                .isEqualTo("UNLISTED");
         assertThat(Tables.sent("orders", OrderMessage.class, since))
                 .as("nothing is ordered late")
                 .isEmpty();

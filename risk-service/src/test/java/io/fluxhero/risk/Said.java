@@ -15,6 +15,7 @@ import io.fluxhero.contracts.signal.StrategyMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services say. */
 final class Said {
@@ -65,6 +66,17 @@ final class Said {
     }
 
     static EntrySignalled longEntry(String id, String symbol, Instant day, String close, String stop) {
+        return longEntry(id, symbol, day, close, decimal(stop), decimal(stop));
+    }
+
+    /** An entry whose stop is in the message, in its explanation, or in neither. */
+    static EntrySignalled longEntry(
+            String id,
+            String symbol,
+            Instant day,
+            String close,
+            @Nullable BigDecimal stop,
+            @Nullable BigDecimal explainedStop) {
         Explanation why = new Explanation(
                 "LONG",
                 StrategyMode.TREND,
@@ -77,7 +89,7 @@ final class Said {
                 decimal("32.4"),
                 decimal("0.81"),
                 "KAMA crossover (Price > KAMA+0.5×ATR)",
-                decimal(stop),
+                explainedStop,
                 null,
                 null,
                 null,
@@ -94,7 +106,7 @@ final class Said {
                 PositionSide.LONG,
                 StrategyMode.TREND,
                 decimal(close),
-                decimal(stop),
+                stop,
                 decimal("2.5"),
                 null,
                 null,

@@ -58,7 +58,7 @@ final class WordBar {
                 PositionSide.valueOf(entry.side().name()),
                 StrategyMode.valueOf(entry.mode().name()),
                 known(entry.price()),
-                known(entry.stop()),
+                decimal(entry.stop()),
                 decimal(entry.trailingAtrMultiple()),
                 decimal(entry.target()),
                 whole(entry.averageVolume()),

@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -127,6 +128,14 @@ class SignalServiceIT {
         awaitBars("LATE", 5);
 
         assertSameAsEngine("LATE", LIVE, indicators("LATE"));
+    }
+
+    @Test
+    void asks_for_history_outside_the_transaction_that_takes_the_bars_in() throws Exception {
+        send("ASKED", LIVE, 505);
+        awaitBars("ASKED", 5);
+
+        assertThat(TransactionsAtTheDoor.seen()).containsExactly(Status.STATUS_NO_TRANSACTION);
     }
 
     @Test

@@ -12,10 +12,12 @@ import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.contracts.portfolio.PortfolioMessage;
 import io.fluxhero.contracts.signal.SignalMessage;
+import io.fluxhero.gateway.GatewayConfig;
 import io.fluxhero.gateway.api.Activity;
 import io.fluxhero.gateway.state.Feed;
 import io.fluxhero.gateway.state.Vitals;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +30,22 @@ class Projection {
     private final Feed feed;
     private final Vitals vitals;
     private final Refresh refresh;
+    private final String account;
     private final OrderBook orders = new OrderBook();
     private final Map<String, String> regimes = new ConcurrentHashMap<>();
 
-    Projection(Hub hub, Feed feed, Vitals vitals, Refresh refresh) {
+    @Inject
+    Projection(Hub hub, Feed feed, Vitals vitals, Refresh refresh, GatewayConfig config) {
+        this(hub, feed, vitals, refresh, config.account());
+    }
+
+    /** What the topics say of any other account is not shown. */
+    Projection(Hub hub, Feed feed, Vitals vitals, Refresh refresh, String account) {
         this.hub = hub;
         this.feed = feed;
         this.vitals = vitals;
         this.refresh = refresh;
+        this.account = account;
     }
 
     void on(CandleMessage message, Instant receivedAt) {
@@ -68,6 +78,9 @@ class Projection {
     }
 
     void on(OrderMessage message) {
+        if (!message.account().equals(account)) {
+            return;
+        }
         if (message instanceof OrderApproved approved) {
             hub.publish(TopicName.of(Kind.ORDERS), orders.approved(approved));
         }
@@ -75,6 +88,9 @@ class Projection {
     }
 
     void on(FillMessage message) {
+        if (!message.account().equals(account)) {
+            return;
+        }
         if (message instanceof OrderFilled fill) {
             hub.publish(TopicName.of(Kind.FILLS), Views.fill(fill));
         }
@@ -85,6 +101,9 @@ class Projection {
     }
 
     void on(RiskAlert alert) {
+        if (!alert.account().equals(account)) {
+            return;
+        }
         hub.publish(TopicName.of(Kind.ALERTS), Views.alert(alert));
         tell(Narrator.line(alert));
         refresh.accountChanged();

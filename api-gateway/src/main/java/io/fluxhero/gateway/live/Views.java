@@ -1,5 +1,6 @@
 package io.fluxhero.gateway.live;
 
+import io.fluxhero.contracts.alert.CorrelationWarned;
 import io.fluxhero.contracts.alert.DrawdownWarned;
 import io.fluxhero.contracts.alert.ExposureCapped;
 import io.fluxhero.contracts.alert.RiskAlert;
@@ -157,6 +158,8 @@ final class Views {
             case TradingHalted m -> view(m, "trading-halted", m.severity().name(), m.code(), m.detail(), m.figures());
             case TradingResumed m -> view(m, "trading-resumed", m.severity().name(), m.code(), m.detail(), m.figures());
             case ExposureCapped m -> view(m, "exposure-capped", m.severity().name(), m.code(), m.detail(), m.figures());
+            case CorrelationWarned m ->
+                view(m, "correlation-warned", m.severity().name(), m.code(), m.detail(), m.figures());
             case SystemFaulted m -> view(m, "system-faulted", m.severity().name(), m.code(), m.detail(), m.figures());
         };
     }

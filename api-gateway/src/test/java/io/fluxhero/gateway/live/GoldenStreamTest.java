@@ -26,13 +26,18 @@ class GoldenStreamTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/stream.jsonl");
     private static final Instant NOW = Instant.parse("2026-01-05T14:30:00Z");
 
+    private static final List<TopicName> TOPICS = Stream.of(
+                    "prices:SPX", "candles:SPX:1d", "indicators:SPX", "signals", "orders", "fills", "alerts", "events")
+            .map(text -> TopicName.parse(text).orElseThrow())
+            .toList();
+
     private final ObjectMapper json = WireForm.of(new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
     private final Hub hub = new Hub(json, InstantSource.fixed(NOW));
     private final Feed feed = new Feed();
     private final Projection projection =
-            new Projection(hub, feed, VitalsFixture.at(NOW), new Refresh(hub, null, null, null));
+            new Projection(hub, feed, VitalsFixture.at(NOW), new Refresh(hub, null, null, null), "PAPER-001");
     private final RecordingPeer peer = new RecordingPeer();
     private final Session session = new Session(
             peer,
@@ -43,18 +48,7 @@ class GoldenStreamTest {
     @BeforeEach
     void play() {
         hub.join("golden", session, channels -> session.send(new HelloFrame("golden", NOW, 1, 10_000)));
-        List<TopicName> topics = Stream.of(
-                        "prices:SPX",
-                        "candles:SPX:1d",
-                        "indicators:SPX",
-                        "signals",
-                        "orders",
-                        "fills",
-                        "alerts",
-                        "events")
-                .map(text -> TopicName.parse(text).orElseThrow())
-                .toList();
-        hub.follow(session, 1, topics, Map.of());
+        hub.follow(session, 1, TOPICS, Map.of());
         projection.on(Messages.candle(0), NOW);
         projection.on(Messages.indicators(0, "NEUTRAL"));
         projection.on(Messages.entry());
@@ -93,6 +87,28 @@ class GoldenStreamTest {
                         .filter(frame -> frame.get("topic").asText().equals("orders"))
                         .map(frame -> frame.get("data").get("state").asText()))
                 .containsExactly("APPROVED", "ACCEPTED", "FILLED");
+    }
+
+    @Test
+    void shows_nothing_of_another_account() {
+        Feed empty = new Feed();
+        Hub quiet = new Hub(json, InstantSource.fixed(NOW));
+        Projection other =
+                new Projection(quiet, empty, VitalsFixture.at(NOW), new Refresh(quiet, null, null, null), "PAPER-002");
+        quiet.join("other", session, channels -> {});
+        quiet.follow(session, 2, TOPICS, Map.of());
+        int before = peer.frames.size();
+
+        other.on(Messages.approved());
+        other.on(Messages.denied());
+        other.on(Messages.accepted());
+        other.on(Messages.filled());
+        other.on(Messages.halted());
+        quiet.tick(NOW.plusSeconds(2));
+
+        assertThat(peer.frames.subList(before, peer.frames.size()))
+                .noneSatisfy(frame -> assertThat(frame.get("type").asText()).isEqualTo("delta"));
+        assertThat(empty.size()).isZero();
     }
 
     @Test

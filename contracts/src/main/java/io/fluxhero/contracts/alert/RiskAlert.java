@@ -11,10 +11,11 @@ import io.fluxhero.contracts.Message;
     @JsonSubTypes.Type(value = TradingHalted.class, name = "trading-halted"),
     @JsonSubTypes.Type(value = TradingResumed.class, name = "trading-resumed"),
     @JsonSubTypes.Type(value = ExposureCapped.class, name = "exposure-capped"),
+    @JsonSubTypes.Type(value = CorrelationWarned.class, name = "correlation-warned"),
     @JsonSubTypes.Type(value = SystemFaulted.class, name = "system-faulted")
 })
 public sealed interface RiskAlert extends Message
-        permits DrawdownWarned, TradingHalted, TradingResumed, ExposureCapped, SystemFaulted {
+        permits DrawdownWarned, TradingHalted, TradingResumed, ExposureCapped, CorrelationWarned, SystemFaulted {
 
     /** The account, for example {@code PAPER-001}. */
     String account();

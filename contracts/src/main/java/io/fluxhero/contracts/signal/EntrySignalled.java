@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param side direction of the position to open or close
  * @param mode the mode that speaks; exits follow the mode that armed them
  * @param price close of the bar, the reference for sizing
- * @param stopPrice initial protective stop
+ * @param stopPrice initial protective stop; absent where the strategy gave none, and then no account accepts the entry
  * @param trailingAtrMultiple distance of the trailing stop in ATR; absent where the stop is fixed
  * @param targetPrice profit target, where the plan has one
  * @param averageVolume mean volume of the last 20 bars, for the impact model; absent while unknown
@@ -34,7 +34,7 @@ public record EntrySignalled(
         PositionSide side,
         StrategyMode mode,
         BigDecimal price,
-        BigDecimal stopPrice,
+        @Nullable BigDecimal stopPrice,
         @Nullable BigDecimal trailingAtrMultiple,
         @Nullable BigDecimal targetPrice,
         @Nullable Long averageVolume,
@@ -52,7 +52,6 @@ public record EntrySignalled(
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(price, "price");
-        Objects.requireNonNull(stopPrice, "stopPrice");
         Objects.requireNonNull(explanation, "explanation");
         Objects.requireNonNull(strategy, "strategy");
         Objects.requireNonNull(configHash, "configHash");

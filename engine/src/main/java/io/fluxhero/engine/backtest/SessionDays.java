@@ -1,8 +1,6 @@
 package io.fluxhero.engine.backtest;
 
-import io.fluxhero.engine.market.TradingCalendar;
-import java.time.Instant;
-import java.time.LocalDate;
+import io.fluxhero.engine.market.NewYorkTime;
 
 /** Exchange dates of bar times as epoch days; remembers the last one, for bars come day by day. */
 final class SessionDays {
@@ -13,15 +11,9 @@ final class SessionDays {
 
     long of(long openTime) {
         if (openTime < from || openTime >= to) {
-            LocalDate date = Instant.ofEpochMilli(openTime)
-                    .atZone(TradingCalendar.NEW_YORK)
-                    .toLocalDate();
-            day = date.toEpochDay();
+            day = NewYorkTime.dayOf(openTime);
             from = openTime;
-            to = date.plusDays(1)
-                    .atStartOfDay(TradingCalendar.NEW_YORK)
-                    .toInstant()
-                    .toEpochMilli();
+            to = NewYorkTime.startOf(day + 1);
         }
         return day;
     }

@@ -17,6 +17,7 @@ final class RowCells {
     private final byte separator;
     private final Header header;
     private final Role[] roles;
+    private final boolean isUsual;
     private final @Nullable String symbol;
     private final DecimalCell decimals;
     private final TimeCell times;
@@ -36,11 +37,33 @@ final class RowCells {
         this.times = times;
         this.symbol = symbol;
         roles = header.roles().toArray(Role[]::new);
+        isUsual = header.roles().equals(Header.plain().roles());
         decimals = new DecimalCell(separator);
     }
 
     /** Where the row that begins at {@code from} ends, or {@link #FAILED} or {@link #STRANGER}. */
     int read(byte[] text, int from, int limit) {
+        int end = isUsual ? usualRow(text, from, limit) : FAILED;
+        return end == FAILED ? anyRow(text, from, limit) : end;
+    }
+
+    /** Six cells in the usual order, without asking what each of them is; {@link #FAILED} where one is not there. */
+    private int usualRow(byte[] text, int from, int limit) {
+        time = times.read(text, from, limit);
+        open = next(text, times.end(), limit);
+        high = next(text, decimals.end(), limit);
+        low = next(text, decimals.end(), limit);
+        close = next(text, decimals.end(), limit);
+        volume = next(text, decimals.end(), limit);
+        boolean isRead = time != TimeCell.NONE && !Double.isNaN(open + high + low + close + volume);
+        return isRead && restIsEmpty(text, decimals.end(), limit) ? decimals.end() : FAILED;
+    }
+
+    private double next(byte[] text, int end, int limit) {
+        return end < limit && text[end] == separator ? decimals.read(text, end + 1, limit) : Double.NaN;
+    }
+
+    private int anyRow(byte[] text, int from, int limit) {
         int position = from;
         for (int column = 0; column < roles.length; column++) {
             if (column > 0) {

@@ -57,37 +57,48 @@ public final class EfficiencyRatio {
     void update(double[] x, int from, int to, double[] out) {
         int i = from;
         while (i < to) {
-            update(x, i);
-            out[i++] = value;
-            if (seen > period) {
-                i = roll(x, i, StrictMath.min(to, i + (-seen & (Sma.SEGMENT - 1))), out);
+            int next = seen <= period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (Sma.SEGMENT - 1)));
+            step(x, i, i + 1, out);
+            if (!roll(x, i + 1, next, out)) {
+                step(x, i + 1, next, out);
             }
+            i = next;
         }
     }
 
-    /** The same steps as one by one, with the state at hand; ends early where a fresh sum is needed. */
-    private int roll(double[] x, int from, int to, double[] out) {
+    private void step(double[] x, int from, int to, double[] out) {
+        for (int i = from; i < to; i++) {
+            update(x, i);
+            out[i] = value;
+        }
+    }
+
+    /**
+     * The same steps as one by one, with the state at hand and without a branch. False, and nothing taken, where a fresh sum
+     * is needed: the sign of a difference tells, and a sum that is no number stays none.
+     */
+    private boolean roll(double[] x, int from, int to, double[] out) {
         double running = path;
         double through = gone;
-        int i = from;
-        for (; i < to; i++) {
+        long trusted = Long.MIN_VALUE;
+        for (int i = from; i < to; i++) {
             double step = Math.abs(x[i] - x[i - 1]);
-            double old = x[i - period];
-            running += step - Math.abs(old - x[i - period - 1]);
+            running += step - Math.abs(x[i - period] - x[i - period - 1]);
             through += step;
-            if (!(running > TRUST * through)) {
-                seen += i + 1 - from;
-                seed(x, i);
-                out[i] = value;
-                return i + 1;
-            }
-            out[i] = Math.min(1, Math.abs(x[i] - old) / running);
+            out[i] = running;
+            trusted &= Double.doubleToRawLongBits(TRUST * through - running);
+        }
+        if (trusted == 0 || Double.isNaN(running)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            out[i] = Math.min(1, Math.abs(x[i] - x[i - period]) / out[i]);
         }
         path = running;
         gone = through;
-        seen += i - from;
+        seen += to - from;
         value = to > from ? out[to - 1] : value;
-        return i;
+        return true;
     }
 
     private void seed(double[] x, int at) {

@@ -12,15 +12,8 @@ import java.time.LocalDate;
  */
 public record TradingSession(LocalDate date, long open, long close, boolean isHalf) {
 
-    private static final double MINUTE = 60_000;
-
     /** Whether the moment is within the session. */
     public boolean contains(long time) {
         return time >= open && time < close;
-    }
-
-    /** Minutes from the moment to the end of the session; negative after it. */
-    public double minutesToClose(long time) {
-        return (close - time) / MINUTE;
     }
 }

@@ -90,44 +90,6 @@ public record AccountState(
             long equityAtEntryMicros,
             long realizedMicros) {
 
-        /** Without a time limit, and without dividends so far. */
-        public Position(
-                String symbol,
-                Side side,
-                @Nullable Mode mode,
-                String entryOrderId,
-                @Nullable String signalId,
-                long entryTime,
-                long shares,
-                long averagePriceMicros,
-                long entryCommissionMicros,
-                long stopMicros,
-                long targetMicros,
-                double trailingAtrMultiple,
-                long peakCloseMicros,
-                boolean exitWanted) {
-            this(
-                    symbol,
-                    side,
-                    mode,
-                    entryOrderId,
-                    signalId,
-                    entryTime,
-                    shares,
-                    averagePriceMicros,
-                    entryCommissionMicros,
-                    stopMicros,
-                    targetMicros,
-                    trailingAtrMultiple,
-                    peakCloseMicros,
-                    exitWanted,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0);
-        }
-
         /** What it is worth at this price: negative for shorts. */
         public long valueMicros(long priceMicros) {
             return side.sign() * shares * priceMicros;
@@ -137,82 +99,6 @@ public record AccountState(
         public long gainMicros(long priceMicros) {
             return side.sign() * shares * (priceMicros - averagePriceMicros);
         }
-    }
-
-    /** Without shares at the broker that are not ours. */
-    public AccountState(
-            long cashMicros,
-            long initialCashMicros,
-            long realizedMicros,
-            long peakEquityMicros,
-            long sessionDay,
-            long sessionOpenEquityMicros,
-            long lastEquityMicros,
-            int reducedSessions,
-            TradingStatus status,
-            @Nullable String haltTrigger,
-            @Nullable String haltReason,
-            List<Position> positions,
-            List<Ticket> pending,
-            Map<String, Long> marksMicros,
-            Map<String, Closes> closes,
-            boolean correlationWarned,
-            ModeWeights modeWeights) {
-        this(
-                cashMicros,
-                initialCashMicros,
-                realizedMicros,
-                peakEquityMicros,
-                sessionDay,
-                sessionOpenEquityMicros,
-                lastEquityMicros,
-                reducedSessions,
-                status,
-                haltTrigger,
-                haltReason,
-                positions,
-                pending,
-                marksMicros,
-                closes,
-                correlationWarned,
-                modeWeights,
-                Map.of());
-    }
-
-    /** Without closes, as an account that has not seen any. */
-    public AccountState(
-            long cashMicros,
-            long initialCashMicros,
-            long realizedMicros,
-            long peakEquityMicros,
-            long sessionDay,
-            long sessionOpenEquityMicros,
-            long lastEquityMicros,
-            int reducedSessions,
-            TradingStatus status,
-            @Nullable String haltTrigger,
-            @Nullable String haltReason,
-            List<Position> positions,
-            List<Ticket> pending,
-            Map<String, Long> marksMicros) {
-        this(
-                cashMicros,
-                initialCashMicros,
-                realizedMicros,
-                peakEquityMicros,
-                sessionDay,
-                sessionOpenEquityMicros,
-                lastEquityMicros,
-                reducedSessions,
-                status,
-                haltTrigger,
-                haltReason,
-                positions,
-                pending,
-                marksMicros,
-                Map.of(),
-                false,
-                ModeWeights.full());
     }
 
     /** An account with cash only, before its first bar. */
@@ -231,6 +117,10 @@ public record AccountState(
                 null,
                 List.of(),
                 List.of(),
+                Map.of(),
+                Map.of(),
+                false,
+                ModeWeights.full(),
                 Map.of());
     }
 }

@@ -136,7 +136,7 @@ final class Closings {
                     .withShares(shares)
                     .withTerms(terms);
             account.await(ticket);
-            out.add(new Approved(ticket, 0, account.equity(), ExitReason.PERSON));
+            out.add(new Approved(ticket, 0, account.equity(), ExitReason.PERSON, null));
         }
     }
 
@@ -183,6 +183,6 @@ final class Closings {
         Ticket ticket = Ticket.closing(way.orderId(), way.signalId(), held, barTime, way.intent());
         held.exitWanted = true;
         account.await(ticket);
-        out.add(new Approved(ticket, 0, account.equity(), way.reason()));
+        out.add(new Approved(ticket, 0, account.equity(), way.reason(), null));
     }
 }

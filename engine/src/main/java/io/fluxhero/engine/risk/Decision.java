@@ -12,12 +12,15 @@ public sealed interface Decision {
      * @param riskMicros of an entry: lost at the stop; 0 for others
      * @param equityMicros basis of the size
      * @param exitReason why a closing order closes, {@code null} for entries
+     * @param limits what the limits saw of an entry, {@code null} for others
      */
     record Approved(
             Ticket ticket,
             long riskMicros,
             long equityMicros,
-            @Nullable ExitReason exitReason) implements Decision {}
+            @Nullable ExitReason exitReason,
+            @Nullable LimitCheck limits)
+            implements Decision {}
 
     /**
      * No order: stable code, words, and the figures with the limits they missed.

@@ -89,8 +89,9 @@ final class Entries {
                 freeCash,
                 entry.terms(),
                 0);
+        LimitCheck limits = policies.limitsOf(apart, freeCash, account);
         account.await(ticket);
-        out.add(new Approved(ticket, apart.riskMicros(), apart.equityMicros(), null));
+        out.add(new Approved(ticket, apart.riskMicros(), apart.equityMicros(), null, limits));
         if (apart.shares() < asked.shares()) {
             out.add(reduced(asked, apart));
         }
@@ -110,8 +111,9 @@ final class Entries {
             return;
         }
         Ticket ticket = ticket(signalId, signal, fitting, freeCash, barTime);
+        LimitCheck limits = policies.limitsOf(fitting, freeCash, account);
         account.await(ticket);
-        out.add(new Approved(ticket, fitting.riskMicros(), fitting.equityMicros(), null));
+        out.add(new Approved(ticket, fitting.riskMicros(), fitting.equityMicros(), null, limits));
         if (apart.shares() < entry.shares()) {
             out.add(reduced(entry, apart));
         }

@@ -98,13 +98,17 @@ final class EntryPolicies {
     }
 
     private Optional<Denial> positionValue(EntryRequest entry, Account account) {
-        long limit = entry.ofEquity(config.maxPositionRatio() * config.sizeFactor(entry.status()));
+        long limit = positionLimit(entry);
         return entry.valueMicros() <= limit
                 ? Optional.empty()
                 : objection(
                         Code.REJECTED_POSITION_TOO_LARGE,
                         "the position would be too large",
                         Figures.money("value", entry.valueMicros()).andMoney("limit", limit));
+    }
+
+    private long positionLimit(EntryRequest entry) {
+        return entry.ofEquity(config.maxPositionRatio() * config.sizeFactor(entry.status()));
     }
 
     private Optional<Denial> riskAtStop(EntryRequest entry, Account account) {
@@ -120,13 +124,17 @@ final class EntryPolicies {
     /** Whether it is one position too many. */
     Optional<Denial> objectionToNumber(EntryRequest entry, Account account) {
         int open = account.boundPositions();
-        int limit = correlations.maxPositions(config.maxOpenPositions());
+        int limit = positionsLimit();
         return open < limit
                 ? Optional.empty()
                 : objection(
                         Code.REJECTED_MAX_POSITIONS,
                         open + " positions are open or pending",
                         Figures.of("positions", open).and("limit", limit));
+    }
+
+    private int positionsLimit() {
+        return correlations.maxPositions(config.maxOpenPositions());
     }
 
     private static Optional<Denial> objection(Code code, String detail, Figures figures) {
@@ -166,7 +174,24 @@ final class EntryPolicies {
 
     /** Room for one more entry under the exposure limit; pending entries count, and what is not ours. */
     long exposureRoom(EntryRequest entry, Account account) {
-        return entry.ofEquity(config.maxExposureRatio()) - account.boundExposure();
+        return exposureLimit(entry) - account.boundExposure();
+    }
+
+    private long exposureLimit(EntryRequest entry) {
+        return entry.ofEquity(config.maxExposureRatio());
+    }
+
+    /** What was asked of an entry that is allowed; before it is reserved. */
+    LimitCheck limitsOf(EntryRequest entry, long freeCash, Account account) {
+        return new LimitCheck(
+                entry.valueMicros(),
+                positionLimit(entry),
+                account.exposure() + account.externalExposure(),
+                account.reserved(),
+                exposureLimit(entry),
+                account.boundPositions(),
+                positionsLimit(),
+                freeCash);
     }
 
     static Denial noExposureRoom(EntryRequest entry, long room, Account account) {

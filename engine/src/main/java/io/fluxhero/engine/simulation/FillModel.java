@@ -44,16 +44,20 @@ final class FillModel {
      * An order that buys ({@code direction} 1) or sells (-1) meets a bar. A market order fills at the open; a limit
      * where the bar traded at it, at the open if that was better; a stop at its trigger, at the open if that was worse.
      * A stop-limit becomes a limit when it triggers; where its limit is better than its trigger nobody knows whether the
-     * price came back within the bar, unless it closed there.
+     * price came back within the bar, unless it closed there. A stop that triggered and was not filled whole, for want of
+     * volume, is a market order from the next bar on.
      *
-     * @param triggered whether a stop-limit was triggered in an earlier bar
+     * @param triggered whether a stop or stop-limit was triggered in an earlier bar
      * @param slippage ratio that market orders and stops give up
      */
     Attempt meet(OrderTerms terms, boolean triggered, int direction, Candle candle, double slippage) {
         return switch (terms.type()) {
             case MARKET -> new Attempt(worse(direction, candle.open(), slippage), false);
             case LIMIT -> new Attempt(atLimit(direction, candle, terms.limitMicros()), false);
-            case STOP -> stop(direction, candle, terms.triggerMicros(), slippage);
+            case STOP ->
+                triggered
+                        ? new Attempt(worse(direction, candle.open(), slippage), true)
+                        : stop(direction, candle, terms.triggerMicros(), slippage);
             case STOP_LIMIT ->
                 triggered
                         ? new Attempt(atLimit(direction, candle, terms.limitMicros()), true)
@@ -141,6 +145,11 @@ final class FillModel {
         }
         long price = sign > 0 ? Math.max(open, legs.target()) : Math.min(open, legs.target());
         return new Touch(Leg.TARGET, new Quote(price, price));
+    }
+
+    /** The stop of a position that was touched in an earlier bar, for what found no room there: at the open. */
+    Touch touchedBefore(Side side, Candle candle) {
+        return new Touch(Leg.STOP, worse(-side.sign(), candle.open(), costs.slippageRatio()));
     }
 
     long commission(long shares) {

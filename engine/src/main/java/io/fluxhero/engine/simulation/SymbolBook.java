@@ -100,6 +100,9 @@ final class SymbolBook {
         }
         for (int i = 0; i < positions.size(); i++) {
             WorkingOrder held = positions.get(i);
+            if (held.progress().triggered()) {
+                return false;
+            }
             boolean isLong = held.ticket().side() == Side.LONG;
             long against = Micros.of(isLong ? low : high);
             long inFavour = Micros.of(isLong ? high : low);
@@ -183,13 +186,14 @@ final class SymbolBook {
                 candle,
                 fills.slippage(shares, ticket.averageVolume()));
         Quote quote = attempt.quote();
+        boolean triggered = order.progress().triggered() || attempt.triggered();
+        WorkingOrder met = order.with(new WorkingOrder.Progress(firstDay(order, sessionDay), triggered));
         if (quote == null || shares < 1) {
-            boolean triggered = order.progress().triggered() || attempt.triggered();
-            replace(orders, order, order.with(new WorkingOrder.Progress(firstDay(order, sessionDay), triggered)));
+            replace(orders, order, met);
         } else if (held == null) {
-            fillEntry(order, shares, quote, candle, events);
+            fillEntry(met, shares, quote, candle, events);
         } else {
-            fillExit(order, held, shares, quote, candle.openTime(), events);
+            fillExit(met, held, shares, quote, candle.openTime(), events);
         }
     }
 
@@ -301,18 +305,25 @@ final class SymbolBook {
     private void touch(WorkingOrder position, Candle candle, List<BrokerEvent> events) {
         Ticket entry = position.ticket();
         Legs legs = new Legs(entry.side(), position.stopMicros(), position.targetMicros(), enteredAt);
-        Touch touch = fills.touched(legs, candle);
-        long shares = Math.min(entry.shares(), room);
-        if (touch == null || shares < 1) {
+        Touch touch = position.progress().triggered()
+                ? fills.touchedBefore(entry.side(), candle)
+                : fills.touched(legs, candle);
+        if (touch == null) {
             return;
         }
         boolean stopped = touch.leg() == Leg.STOP;
+        long shares = Math.min(entry.shares(), room);
+        WorkingOrder met = stopped ? position.triggered() : position;
+        if (shares < 1) {
+            replace(positions, position, met);
+            return;
+        }
         Intent intent = stopped ? Intent.PROTECTIVE_STOP : Intent.TAKE_PROFIT;
         String orderId =
                 stopped ? WorkingOrder.stopOrderId(entry.orderId()) : WorkingOrder.targetOrderId(entry.orderId());
         room -= shares;
         events.add(filled(orderId, entry, shares, candle.openTime(), intent, touch.quote()));
-        reduce(position, shares, intent, events);
+        reduce(met, shares, intent, events);
     }
 
     /** A position became smaller; where it is closed, what else would have closed or enlarged it goes. */

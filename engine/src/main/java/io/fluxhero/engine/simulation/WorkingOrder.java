@@ -20,7 +20,7 @@ public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long tar
      * What happened to an order that waits for its price.
      *
      * @param sessionDay epoch day of the first bar that it saw, {@link Long#MIN_VALUE} before
-     * @param triggered whether a stop-limit has become a limit
+     * @param triggered whether a stop-limit has become a limit, or a stop (also of a position) a market order
      */
     public record Progress(long sessionDay, boolean triggered) {
 
@@ -62,6 +62,10 @@ public record WorkingOrder(Ticket ticket, Intent live, long stopMicros, long tar
 
     WorkingOrder withStop(long stop) {
         return new WorkingOrder(ticket, live, stop, targetMicros, progress);
+    }
+
+    WorkingOrder triggered() {
+        return with(new Progress(progress.sessionDay(), true));
     }
 
     WorkingOrder withTicket(Ticket other) {

@@ -68,6 +68,27 @@ public record Explanation(
                 false);
     }
 
+    /** The same, with this stop. */
+    Explanation withStop(double protection) {
+        return new Explanation(
+                entry,
+                side,
+                mode,
+                regime,
+                volatility,
+                price,
+                atr,
+                kama,
+                rsi,
+                adx,
+                rSquared,
+                protection,
+                trigger,
+                noiseFilterPassed,
+                volumeValidated,
+                spreadChecked);
+    }
+
     /** Of a strategy that measures nothing of what the dual mode measures: every figure unknown, regime neutral. */
     static Explanation of(boolean entry, Side side, Mode mode, double price, double stop, String trigger) {
         double unknown = Double.NaN;

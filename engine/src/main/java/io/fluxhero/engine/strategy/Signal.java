@@ -47,7 +47,8 @@ public sealed interface Signal {
     /**
      * Open a position.
      *
-     * @param stop initial protective stop, on the losing side of {@code price}
+     * @param stop initial protective stop, on the losing side of {@code price}; {@code NaN} for none, which no account
+     *     accepts
      * @param target where to take profit, on the winning side of {@code price}, {@code NaN} where there is none
      * @param trailingAtrMultiple distance of the trailing stop in ATR, {@code NaN} where the stop is fixed
      * @param averageVolume mean volume of the last 20 bars, {@code NaN} while unknown
@@ -64,6 +65,11 @@ public sealed interface Signal {
             Explanation explanation,
             EntryTerms terms)
             implements Signal {
+
+        /** An explanation that says nothing of the stop says this one. */
+        public Entry {
+            explanation = Double.isNaN(explanation.stop()) ? explanation.withStop(stop) : explanation;
+        }
 
         /** At the next open, without a time limit. */
         public Entry(

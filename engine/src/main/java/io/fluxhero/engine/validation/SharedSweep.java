@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedSweep {
 
     private static final int SETS_AT_A_TIME = 4;
+    private static final double GOLDEN_RATIO = 0.618;
 
     private final MarketHistory history;
     private final ParameterGrid grid;
@@ -55,12 +56,34 @@ final class SharedSweep {
         return Sweep.done(rows);
     }
 
+    /**
+     * Neighbours in a grid trade about as much, and so take about as long, while workers share out whole stretches of
+     * pieces: neighbours are dealt far apart, so that every stretch is as long as the others.
+     */
+    private static int[] dealt(int[] batch) {
+        int step = (int) (batch.length * GOLDEN_RATIO);
+        while (step > 1 && !isCoprime(step, batch.length)) {
+            step--;
+        }
+        int[] dealt = new int[batch.length];
+        long next = 0;
+        for (int piece = 0; piece < dealt.length; piece++) {
+            dealt[piece] = batch[(int) next];
+            next = (next + Math.max(1, step)) % batch.length;
+        }
+        return dealt;
+    }
+
+    private static boolean isCoprime(int a, int b) {
+        return b == 0 ? a == 1 : isCoprime(b, a % b);
+    }
+
     private void runBatch(List<IndicatorPeriods> sets) {
         @Nullable MeasuredHistory[] measured = new MeasuredHistory[sets.size()];
         workers.carryOut(sets.size(), set -> measured[set] = MeasuredHistory.of(history, sets.get(set)));
-        int[] batch = IntStream.range(0, configs.length)
+        int[] batch = dealt(IntStream.range(0, configs.length)
                 .filter(index -> sets.contains(configs[index].strategy().indicators()))
-                .toArray();
+                .toArray());
         workers.carryOut(batch.length, piece -> {
             if (!progress.isCancelled()) {
                 int index = batch[piece];

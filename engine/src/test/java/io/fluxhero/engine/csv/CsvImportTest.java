@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,40 @@ class CsvImportTest {
 
         assertThat(bars.candle(0)).isEqualTo(new Candle(midnight("2024-03-08"), 10, 12, 9, 11, 5));
         assertThat(bars.findings().notes()).singleElement().asString().contains("'Adj Close' is left out");
+    }
+
+    /** Six columns in their usual order are read by a shorter way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1709908200000,10.5,12,9,11.25,1000",
+                "1709908200000,10.5,12,9,11.25,1000,",
+                "1709908200000,10.5,12,9,11.25,1000,7",
+                "1709908200000,10.5,12,9,11.25",
+                "1709908200000,10.5,12,,11.25,1000",
+                "1709908200000,nan,12,9,11.25,1000",
+                "1709908200000,10.5,12,9,11x,1000",
+                "1709908200000,10.5,12,9,13,1000",
+                "1709908200000,10.5;12,9,11.25,1000",
+                "1709908200000,10.5,12,9,-1,1000",
+                "1709908200000,1e1,12.000000000000000001,9,11.25,1000",
+                "noon,10.5,12,9,11.25,1000",
+                "1709908200000",
+                "\"1709908200000\",\"10.5\",12,9,11.25,\"1,000\"",
+                "2024-03-08T09:30,10.5,12,9,11.25,1000"
+            })
+    void reads_the_usual_order_as_any_other(String row) {
+        String rows = row + "\n1709908260000,10,12,9,11,1000\n" + row.replace("1709908200000", "1709908320000");
+        CsvBars usual = minutes("timestamp,open,high,low,close,volume\n" + rows);
+        CsvBars other = minutes("symbol,timestamp,open,high,low,close,volume\n"
+                + rows.lines().map(line -> "SPY," + line).collect(Collectors.joining("\n")));
+
+        assertThat(usual.candles()).isEqualTo(other.candles()).isNotEmpty();
+        assertThat(usual.findings()).isEqualTo(other.findings());
+    }
+
+    private static CsvBars minutes(String file) {
+        return CsvImport.read(bytes(file), Timeframe.M1, null);
     }
 
     @Test

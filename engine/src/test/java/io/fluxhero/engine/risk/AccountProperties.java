@@ -198,11 +198,12 @@ class AccountProperties {
 
     /** At the moment of a decision that opens a position: with everything that is out and what is not ours. */
     private static void limitsHold(Portfolio portfolio, List<Decision> decisions) {
-        List<Ticket> opened = decisions.stream()
+        List<Decision.Approved> approved = decisions.stream()
                 .filter(Decision.Approved.class::isInstance)
-                .map(decision -> ((Decision.Approved) decision).ticket())
-                .filter(ticket -> ticket.intent() == Intent.ENTRY)
+                .map(Decision.Approved.class::cast)
+                .filter(decision -> decision.ticket().intent() == Intent.ENTRY)
                 .toList();
+        List<Ticket> opened = approved.stream().map(Decision.Approved::ticket).toList();
         if (opened.isEmpty()) {
             return;
         }
@@ -229,6 +230,33 @@ class AccountProperties {
                 .isLessThanOrEqualTo(5);
         assertThat(portfolio.exposureMicros() + reserved + portfolio.externalExposureMicros())
                 .isLessThanOrEqualTo(equity / 2 + 1);
+        onRecord(portfolio, approved, reserved);
+    }
+
+    /** What each decision says of the limits is what the account comes to with it. */
+    private static void onRecord(Portfolio portfolio, List<Decision.Approved> approved, long reserved) {
+        AccountState state = portfolio.state();
+        long exposure = portfolio.exposureMicros() + portfolio.externalExposureMicros() + reserved;
+        long bound = state.positions().size()
+                + state.externals().size()
+                + state.pending().stream()
+                        .filter(ticket -> ticket.intent() == Intent.ENTRY)
+                        .count();
+        long free = portfolio.freeCashMicros();
+        for (Decision.Approved entry : approved.reversed()) {
+            LimitCheck seen = entry.limits();
+            assertThat(seen.exposureMicros() + seen.reservedMicros() + seen.valueMicros())
+                    .isEqualTo(exposure);
+            assertThat(seen.positions() + 1).isEqualTo((int) bound);
+            assertThat(seen.freeCashMicros() - seen.valueMicros()).isEqualTo(free);
+            assertThat(seen.positionLimitMicros())
+                    .isEqualTo(Math.round(entry.equityMicros() * 0.20 * CONFIG.sizeFactor(state.status())));
+            assertThat(seen.exposureLimitMicros()).isEqualTo(Math.round(entry.equityMicros() * 0.50));
+            assertThat(seen.positionsLimit()).isEqualTo(5);
+            exposure -= seen.valueMicros();
+            bound--;
+            free = seen.freeCashMicros();
+        }
     }
 
     @Test

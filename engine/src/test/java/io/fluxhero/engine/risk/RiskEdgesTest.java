@@ -38,7 +38,25 @@ class RiskEdgesTest {
     /** A holding of 100 shares at 100 as its account would be restored, with such a stop that trails at 2.5 ATR. */
     private static Portfolio holdingWithStop(double stop) {
         AccountState.Position held = new AccountState.Position(
-                "AAA", Side.LONG, Mode.TREND, "e", null, 0, 100, Micros.of(100), 0, Micros.of(stop), 0, 2.5, 0, false);
+                "AAA",
+                Side.LONG,
+                Mode.TREND,
+                "e",
+                null,
+                0,
+                100,
+                Micros.of(100),
+                0,
+                Micros.of(stop),
+                0,
+                2.5,
+                0,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0);
         AccountState cash = AccountState.starting(Micros.of(100_000));
         return Portfolio.restored(
                 RiskConfig.defaults(),
@@ -57,6 +75,10 @@ class RiskEdgesTest {
                         null,
                         List.of(held),
                         List.of(),
+                        Map.of(),
+                        Map.of(),
+                        false,
+                        cash.modeWeights(),
                         Map.of()));
     }
 
@@ -237,6 +259,7 @@ class RiskEdgesTest {
                 Map.of(),
                 Map.of(),
                 false,
-                new ModeWeights(trend, 1, ModePerformance.none(), ModePerformance.none(), 0));
+                new ModeWeights(trend, 1, ModePerformance.none(), ModePerformance.none(), 0),
+                Map.of());
     }
 }

@@ -29,7 +29,12 @@ class RiskReportTest {
                 0,
                 Double.NaN,
                 0,
-                false);
+                false,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
     private static RiskReport report(double peak, double equity, List<AccountState.Position> positions) {

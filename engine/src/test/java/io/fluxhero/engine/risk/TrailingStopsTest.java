@@ -93,7 +93,11 @@ class TrailingStopsTest {
                 null,
                 state.positions(),
                 state.pending(),
-                state.marksMicros());
+                state.marksMicros(),
+                state.closes(),
+                state.correlationWarned(),
+                state.modeWeights(),
+                state.externals());
 
         Portfolio portfolio = Portfolio.restored(RiskConfig.defaults(), Given.IDS, reduced);
 

@@ -195,4 +195,50 @@ class ThinBarsTest {
 
         assertThat(fills).extracting(Execution::priceMicros).containsExactly(Micros.of(price));
     }
+
+    @ParameterizedTest
+    @CsvSource({"LONG, 90, 89, 112, 110", "SHORT, 110, 111, 88, 90"})
+    void a_stop_that_found_no_room_sells_at_the_next_open_wherever_that_is(
+            Side side, double stop, double through, double back, double target) {
+        SimulatedBroker broker = holding(A_TENTH, side, 100, stop, target);
+        broker.onCandle("SPY", bar(12, through, 9));
+
+        assertThat(broker.sleepsThrough("SPY", back, back)).isFalse();
+        List<Execution> fills = fills(broker.onCandle("SPY", bar(13, back, 10_000)));
+
+        assertThat(fills)
+                .extracting(Execution::intent, Execution::shares, Execution::priceMicros)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Intent.PROTECTIVE_STOP, 100L, Micros.of(back)));
+        assertThat(broker.working()).isEmpty();
+    }
+
+    @Test
+    void what_a_thin_bar_left_of_a_stopped_position_goes_at_the_next_open() {
+        SimulatedBroker broker = holding(A_TENTH, Side.LONG, 100, 90, 110);
+
+        List<Execution> first = fills(broker.onCandle("SPY", bar(12, 89, 300)));
+        SimulatedBroker restarted = new SimulatedBroker(A_TENTH, broker.working());
+        List<Execution> second = fills(restarted.onCandle("SPY", bar(13, 112, 10_000)));
+
+        assertThat(first).extracting(Execution::shares).containsExactly(30L);
+        assertThat(second)
+                .as("a market order since it was touched, and no longer a target")
+                .extracting(Execution::intent, Execution::shares, Execution::priceMicros)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Intent.PROTECTIVE_STOP, 70L, Micros.of(112)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 100", "400, 60"})
+    void a_stop_order_that_triggered_is_a_market_order_for_what_is_left(long thin, long left) {
+        SimulatedBroker broker = new SimulatedBroker(A_TENTH);
+        broker.submit(entry(Side.LONG, 100, 90, 0, 1_000_000).withTerms(OrderTerms.stop(Micros.of(105))));
+        assertThat(fills(broker.onCandle("SPY", bar(11, 104, 10_000)))).isEmpty();
+
+        broker.onCandle("SPY", bar(12, 106, thin));
+        List<Execution> rest = fills(broker.onCandle("SPY", bar(13, 101, 10_000)));
+
+        assertThat(rest)
+                .extracting(Execution::shares, Execution::priceMicros)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(left, Micros.of(101)));
+    }
 }

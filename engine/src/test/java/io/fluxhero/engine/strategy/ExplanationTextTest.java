@@ -42,6 +42,15 @@ class ExplanationTextTest {
     }
 
     @Test
+    void takes_the_stop_of_the_entry_where_the_strategy_explains_none() {
+        Explanation silent = Explanation.of(true, Side.LONG, Mode.TREND, 100, Double.NaN, "because");
+        Signal.Entry entry = new Signal.Entry(Mode.TREND, Side.LONG, 100, 95, Double.NaN, Double.NaN, silent);
+
+        assertThat(ExplanationText.formatted("SPY", entry.explanation(), 50, 1)).endsWith("Stop: $95.00");
+        assertThat(entry.withTarget(120).explanation().stop()).isEqualTo(95);
+    }
+
+    @Test
     void hints_at_the_rule_that_fired() {
         assertThat(ExplanationText.compact(exit(Mode.MEAN_REVERSION, "Mean reached"), Double.NaN))
                 .isEqualTo("MR SELL: mean reached | ADX=32");

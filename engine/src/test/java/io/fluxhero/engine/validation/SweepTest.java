@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,6 +237,28 @@ class SweepTest {
                 .extracting(row -> row.metrics().finalEquity())
                 .as("the candidates differ")
                 .doesNotHaveDuplicates();
+    }
+
+    /** Workers share out stretches of pieces; neighbours in the grid take alike long, and must not be one stretch. */
+    @Test
+    void every_stretch_of_work_is_spread_over_the_grid() {
+        ParameterGrid bands = ParameterGrid.of(Map.of(
+                "entry-band-atr",
+                IntStream.range(0, 80).mapToObj(i -> "" + (0.2 + i / 10.0)).toList()));
+        for (int eighth = 0; eighth < 8; eighth++) {
+            int nth = eighth;
+            Workers oneStretch = (count, piece) -> IntStream.range(count * nth / 8, Math.max(1, count * (nth + 1) / 8))
+                    .forEach(piece);
+
+            SweepResult sweep =
+                    Sweep.run(CONFIG, MarketHistory.ofCandles(MARKET), bands, oneStretch, Progress.unwatched());
+
+            assertThat(sweep.rows())
+                    .extracting(row -> row.candidate().index() / 20)
+                    .as("quarters of the grid in stretch %d", nth)
+                    .contains(0, 1, 2, 3)
+                    .hasSize(10);
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.fluxhero.execution.paper;
 
 import io.fluxhero.contracts.Ids;
+import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.BrokerEvent;
@@ -17,22 +19,27 @@ import io.fluxhero.execution.domain.broker.BrokerOrder.Status;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.PaperLedger;
+import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.execution.domain.order.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trades on paper. It keeps nothing in memory: every act opens the books, lets the engine's broker work on them and
  * writes down what changed and what happened, in a transaction of its own.
  */
 public final class PaperBroker implements SimulatedMarket {
+
+    private static final String EXPIRED = "EXPIRED";
 
     private final Transactions transactions;
     private final PaperLedger ledger;
@@ -59,14 +66,35 @@ public final class PaperBroker implements SimulatedMarket {
             return switch (intent) {
                 case FLATTEN -> flatten(order);
                 case PROTECTIVE_STOP -> protect(order);
-                case ENTRY, EXIT, TAKE_PROFIT -> take(order);
+                case ENTRY -> enter(order);
+                case EXIT, TAKE_PROFIT -> take(order, arrivalOf(order));
             };
         });
     }
 
-    private Submission take(NewOrder order) {
-        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order)));
+    private Submission enter(NewOrder order) {
+        boolean waits = terms.hourlyClose() && order.instruction().type() == OrderType.MARKET && hasSeen(order);
+        if (!waits) {
+            return take(order, arrivalOf(order));
+        }
+        return HourlyEntries.releaseOf(order.at().plus(terms.latency()))
+                .map(hour -> take(order, hour))
+                .orElseGet(
+                        () -> new Submission.Refused("AFTER_THE_CLOSE", "the session is over by the next full hour"));
+    }
+
+    private Submission take(NewOrder order, @Nullable Instant arrival) {
+        act(order.instruction().symbol(), order.at(), broker -> broker.submit(PaperTickets.of(order, arrival)));
         return new Submission.Taken(brokerIdOf(order.clientOrderId()));
+    }
+
+    private @Nullable Instant arrivalOf(NewOrder order) {
+        return terms.latency().isZero() || !hasSeen(order) ? null : order.at().plus(terms.latency());
+    }
+
+    /** Before the first bar nobody knows the time of the market. */
+    private boolean hasSeen(NewOrder order) {
+        return ledger.lastPrice(order.instruction().symbol()).isPresent();
     }
 
     /** Between bars there is no next open to wait for, perhaps ever: a flatten trades at the last price seen. */
@@ -76,7 +104,7 @@ public final class PaperBroker implements SimulatedMarket {
         if (last.isEmpty()) {
             return new Submission.Refused("NO_PRICE", "no price of " + symbol + " was ever seen");
         }
-        take(order);
+        take(order, null);
         double price = last.get().close().doubleValue();
         long time = last.get().barTime().toEpochMilli();
         act(symbol, order.at(), broker -> broker.fillNow(order.clientOrderId(), price, time));
@@ -145,8 +173,30 @@ public final class PaperBroker implements SimulatedMarket {
 
     private void meet(Bar bar) {
         if (ledger.passes(bar)) {
-            act(bar.symbol(), bar.closedAt(), broker -> broker.onCandle(bar.symbol(), bar.toCandle()));
+            expireLate(bar);
+            Candle candle = bar.toCandle();
+            Function<SimulatedBroker, List<BrokerEvent>> deed = broker -> broker.onCandle(bar.symbol(), candle);
+            act(bar.symbol(), bar.closedAt(), deed, done -> wasAtOpen(done, candle) ? bar.openTime() : bar.closedAt());
         }
+    }
+
+    private void expireLate(Bar bar) {
+        if (!terms.hourlyClose()) {
+            return;
+        }
+        for (WorkingOrder order : ledger.working(bar.symbol())) {
+            String id = order.ticket().orderId();
+            if (HourlyEntries.isLate(order, bar.openTime()) && ledger.filled(id) == 0) {
+                act(bar.symbol(), bar.openTime(), broker -> broker.cancel(id, EXPIRED));
+            }
+        }
+    }
+
+    /** Of what happened within a bar only the open has a time of its own. */
+    private static boolean wasAtOpen(Execution done, Candle bar) {
+        boolean buys = (done.intent() == Intent.ENTRY) == (done.side() == Side.LONG);
+        long worse = (buys ? 1 : -1) * (done.priceMicros() - Micros.of(bar.open()));
+        return worse * done.shares() == done.slippageMicros();
     }
 
     @Override
@@ -202,9 +252,19 @@ public final class PaperBroker implements SimulatedMarket {
     @Override
     public BrokerAccount account() {
         return transactions.call(() -> {
-            BigDecimal cash = terms.initialCash().add(Micros.toDecimal(ledger.cashFlowMicros()));
+            BigDecimal began = ledger.openedWith(terms.account(), terms.initialCash());
+            BigDecimal cash = began.add(Micros.toDecimal(ledger.cashFlowMicros()));
             return new BrokerAccount(terms.account(), cash, ledger.shares());
         });
+    }
+
+    /** Around the last close: a bar has no order book. */
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        return transactions
+                .call(() -> ledger.lastPrice(symbol))
+                .map(Mark::close)
+                .map(terms::quoteAround);
     }
 
     @Override
@@ -213,18 +273,31 @@ public final class PaperBroker implements SimulatedMarket {
     }
 
     private void act(String symbol, Instant at, Function<SimulatedBroker, List<BrokerEvent>> deed) {
+        act(symbol, at, deed, done -> at);
+    }
+
+    /** {@code timeOf} dates executions; what they lead to, legs that begin to work or end, is as old as they are. */
+    private void act(
+            String symbol,
+            Instant at,
+            Function<SimulatedBroker, List<BrokerEvent>> deed,
+            Function<Execution, Instant> timeOf) {
         List<WorkingOrder> before = ledger.working(symbol);
-        SimulatedBroker broker = new SimulatedBroker(terms.costs(), before);
+        SimulatedBroker broker = new SimulatedBroker(terms.costsWithSpread(), before);
         List<BrokerEvent> events = deed.apply(broker);
         ledger.replace(before, broker.working());
-        events.forEach(event -> ledger.report(at, factOf(event)));
+        Instant time = at;
+        for (BrokerEvent event : events) {
+            time = event instanceof BrokerEvent.Filled filled ? timeOf.apply(filled.execution()) : time;
+            ledger.report(time, factOf(event));
+        }
     }
 
     private BrokerReport.Fact factOf(BrokerEvent event) {
         return switch (event) {
             case BrokerEvent.Accepted accepted -> acceptanceOf(accepted);
             case BrokerEvent.Cancelled cancelled ->
-                cancelled.reason().equals("EXPIRED")
+                cancelled.reason().equals(EXPIRED)
                         ? new BrokerReport.Expired(cancelled.orderId())
                         : new BrokerReport.Cancelled(cancelled.orderId(), cancelled.reason());
             case BrokerEvent.Filled filled -> new BrokerReport.Filled(written(filled.execution()));

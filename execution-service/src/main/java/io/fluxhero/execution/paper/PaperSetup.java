@@ -5,16 +5,19 @@ import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.broker.PaperLedger;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
-/** Makes the paper broker of the configured account. */
+/** Makes the paper broker of the configured account, and lets nothing start on terms that make no sense. */
 @ApplicationScoped
 class PaperSetup {
 
     @Produces
-    @ApplicationScoped
-    SimulatedMarket broker(ExecutionConfig config, Transactions transactions, PaperLedger ledger) {
+    @Singleton
+    @Startup
+    PaperTerms terms(ExecutionConfig config) {
         ExecutionConfig.Paper paper = config.paper();
         CostModel costs = new CostModel(
                 paper.commissionPerShare(),
@@ -22,6 +25,21 @@ class PaperSetup {
                 paper.impactThreshold(),
                 paper.impactRatio(),
                 paper.maxVolumeRatio());
-        return new PaperBroker(transactions, ledger, new PaperTerms(config.account(), paper.initialCapital(), costs));
+        if (paper.hourlyClose()) {
+            HourlyEntries.requireWithinTheHour(config.timeframe());
+        }
+        return new PaperTerms(
+                config.account(),
+                paper.initialCapital(),
+                costs,
+                paper.spreadBps(),
+                paper.latency(),
+                paper.hourlyClose());
+    }
+
+    @Produces
+    @ApplicationScoped
+    SimulatedMarket broker(PaperTerms terms, Transactions transactions, PaperLedger ledger) {
+        return new PaperBroker(transactions, ledger, terms);
     }
 }

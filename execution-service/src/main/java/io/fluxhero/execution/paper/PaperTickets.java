@@ -6,21 +6,26 @@ import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.order.Instruction;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Our orders in the words of the engine. */
+/**
+ * Our orders in the words of the engine, where an order meets the first bar that opens after it was decided. One that is on
+ * its way for a while counts as decided right before it arrives.
+ */
 final class PaperTickets {
 
     private PaperTickets() {}
 
-    static Ticket of(NewOrder order) {
+    static Ticket of(NewOrder order, @Nullable Instant arrival) {
         Instruction plan = order.instruction();
+        long arrives = arrival == null ? Long.MIN_VALUE : arrival.toEpochMilli() - 1;
         Long volume = plan.averageVolume();
         Ticket ticket = new Ticket(
                 order.clientOrderId(),
                 plan.signalId(),
                 plan.symbol(),
-                plan.barTime().toEpochMilli(),
+                Math.max(plan.barTime().toEpochMilli(), arrives),
                 plan.intent(),
                 plan.side(),
                 plan.mode(),

@@ -9,9 +9,15 @@ import java.util.List;
 @ApplicationScoped
 class PostgresAccounts implements Accounts {
 
+    /** Not the row's own lock: that is a write, and a look that changes nothing would wait for the disk. */
     private static final String LOCK =
+            "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.accounts')," + " hashtext(?))";
+
+    /** A statement of its own, so that it sees what the last holder of the lock committed. */
+    private static final String READ =
             "SELECT last_settled, last_decided, report_cursor, opening_cash, market_time FROM accounts"
-                    + " WHERE account = ? FOR UPDATE";
+                    + " WHERE account = ?";
+
     private static final String SAVE = "UPDATE accounts SET last_settled = ?, last_decided = ?, report_cursor = ?,"
             + " opening_cash = ?, market_time = ? WHERE account = ?";
 
@@ -23,10 +29,11 @@ class PostgresAccounts implements Accounts {
 
     @Override
     public Standing lock(String account) {
-        List<Standing> found = locked(account);
+        sql.query(LOCK, row -> account, account);
+        List<Standing> found = read(account);
         if (found.isEmpty()) {
-            sql.update("INSERT INTO accounts (account) VALUES (?) ON CONFLICT DO NOTHING", account);
-            found = locked(account);
+            sql.update("INSERT INTO accounts (account) VALUES (?)", account);
+            found = read(account);
         }
         return found.getFirst();
     }
@@ -43,9 +50,9 @@ class PostgresAccounts implements Accounts {
                 account);
     }
 
-    private List<Standing> locked(String account) {
+    private List<Standing> read(String account) {
         return sql.query(
-                LOCK,
+                READ,
                 row -> new Standing(
                         new Lockstep(Sql.instant(row, "last_settled"), Sql.instant(row, "last_decided")),
                         row.getLong("report_cursor"),

@@ -191,6 +191,19 @@ class PostgresPaperLedger implements PaperLedger {
     }
 
     @Override
+    public BigDecimal openedWith(String account, BigDecimal cash) {
+        sql.update(
+                "INSERT INTO paper_account (account, initial_cash) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                account,
+                cash);
+        return sql.query(
+                        "SELECT initial_cash FROM paper_account WHERE account = ?",
+                        row -> row.getBigDecimal(1),
+                        account)
+                .getFirst();
+    }
+
+    @Override
     public long cashFlowMicros() {
         String sum = "SELECT coalesce(-sum(" + SIGNED_SHARES
                 + " * price_micros::numeric) - sum(commission_micros), 0) FROM paper_executions";

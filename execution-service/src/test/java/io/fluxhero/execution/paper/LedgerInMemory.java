@@ -8,6 +8,7 @@ import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.PaperLedger;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class LedgerInMemory implements PaperLedger {
     private final List<BrokerReport> reports = new ArrayList<>();
     private final Map<String, Mark> bars = new HashMap<>();
     private final List<WorkingOrder> working = new ArrayList<>();
+    private final Map<String, BigDecimal> opening = new HashMap<>();
 
     @Override
     public List<WorkingOrder> working() {
@@ -124,6 +126,11 @@ public final class LedgerInMemory implements PaperLedger {
     @Override
     public Optional<Mark> lastPrice(String symbol) {
         return Optional.ofNullable(bars.get(symbol));
+    }
+
+    @Override
+    public BigDecimal openedWith(String account, BigDecimal cash) {
+        return opening.computeIfAbsent(account, opened -> cash);
     }
 
     @Override

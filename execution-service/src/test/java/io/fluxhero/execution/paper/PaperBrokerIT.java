@@ -1,5 +1,7 @@
 package io.fluxhero.execution.paper;
 
+import static io.fluxhero.execution.domain.order.Given.MONDAY;
+import static io.fluxhero.execution.domain.order.Given.THURSDAY;
 import static io.fluxhero.execution.domain.order.Given.TUESDAY;
 import static io.fluxhero.execution.domain.order.Given.WEDNESDAY;
 import static io.fluxhero.execution.domain.order.Given.anEntry;
@@ -12,6 +14,8 @@ import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.broker.Answer;
 import io.fluxhero.execution.domain.broker.Broker;
 import io.fluxhero.execution.domain.broker.BrokerContract;
+import io.fluxhero.execution.domain.broker.BrokerReport;
+import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.PaperLedger;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.outbox.testing.EmbeddedPostgresResource;
@@ -21,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,47 @@ class PaperBrokerIT extends BrokerContract {
     private PaperBroker brokerWith(double maxVolumeRatio) {
         CostModel costs = new CostModel(0.005, 0.0001, 0.1, 0.0005, maxVolumeRatio);
         return new PaperBroker(transactions, ledger, new PaperTerms("PAPER-001", new BigDecimal("100000"), costs));
+    }
+
+    private PaperBroker slowBroker() {
+        return new PaperBroker(
+                transactions,
+                ledger,
+                new PaperTerms(
+                        "PAPER-001", new BigDecimal("100000"), CostModel.none(), 20, Duration.ofMillis(1), false));
+    }
+
+    @Test
+    void an_order_that_is_on_its_way_arrives_after_a_restart() {
+        slowBroker().pass(PaperBrokerTest.bar("SPX", MONDAY, "99", "101", "99", "100"));
+        NewOrder order = NewOrder.of(anEntry("e"));
+        slowBroker().submit(new NewOrder("e", order.account(), order.instruction(), TUESDAY));
+
+        slowBroker().pass(PaperBrokerTest.bar("SPX", TUESDAY, "100", "101", "99", "100"));
+        assertThat(fillsFrom(broker)).isEmpty();
+        slowBroker().pass(PaperBrokerTest.bar("SPX", WEDNESDAY, "102", "103", "101", "102"));
+
+        assertThat(fillsFrom(broker))
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.price()).isEqualByComparingTo("102.102"));
+        assertThat(broker.reportsAfter(0, 100))
+                .filteredOn(report -> report.fact() instanceof BrokerReport.Filled)
+                .extracting(BrokerReport::at)
+                .containsExactly(WEDNESDAY);
+        assertThat(slowBroker().quote("SPX").orElseThrow().ask()).isEqualByComparingTo("102.102");
+    }
+
+    @Test
+    void a_position_whose_stop_found_no_room_remembers_that_it_was_touched() {
+        submit(broker, anEntry("e"));
+        broker.pass(PaperBrokerTest.bar("SPX", TUESDAY, "100", "101", "99", "100"));
+
+        brokerWith(0.0000001).pass(PaperBrokerTest.bar("SPX", WEDNESDAY, "96", "96", "94", "96"));
+        assertThat(fillsFrom(broker)).hasSize(1);
+        brokerWith(0).pass(PaperBrokerTest.bar("SPX", THURSDAY, "99", "101", "98", "100"));
+
+        assertThat(fillsFrom(broker).getLast().orderId()).isEqualTo("e-stop");
+        assertThat(fillsFrom(broker).getLast().price()).isEqualByComparingTo("98.9901");
     }
 
     @Test

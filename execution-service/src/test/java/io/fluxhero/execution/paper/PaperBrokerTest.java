@@ -1,5 +1,6 @@
 package io.fluxhero.execution.paper;
 
+import static io.fluxhero.execution.domain.order.Given.THURSDAY;
 import static io.fluxhero.execution.domain.order.Given.TUESDAY;
 import static io.fluxhero.execution.domain.order.Given.WEDNESDAY;
 import static io.fluxhero.execution.domain.order.Given.aFlatten;
@@ -208,6 +209,22 @@ class PaperBrokerTest extends BrokerContract {
                 .containsExactlyInAnyOrder("e 40/100", "e-stop 0/40");
         thin.pass(bar("SPX", WEDNESDAY, "100", "101", "99", "100"));
         assertThat(thin.account().shares()).containsEntry("SPX", 80L);
+    }
+
+    @Test
+    void what_happened_at_the_open_is_dated_the_opening_of_its_bar_and_the_rest_its_end() {
+        submit(broker, anEntry("e", Side.LONG, 100, "95", "110"));
+        marketOpensAt("100", "101", "99", "100");
+        marketOpensAt("98", "99", "94", "96");
+
+        assertThat(broker.reportsAfter(1, 100))
+                .extracting(report -> report.fact().orderId() + " " + report.at())
+                .containsExactly(
+                        "e " + TUESDAY,
+                        "e-stop " + TUESDAY,
+                        "e-target " + TUESDAY,
+                        "e-stop " + THURSDAY,
+                        "e-target " + THURSDAY);
     }
 
     private static NewOrder priced(String id, OrderType type, String limit, String trigger) {

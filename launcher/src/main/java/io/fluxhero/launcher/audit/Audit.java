@@ -41,6 +41,7 @@ public final class Audit {
                         OrderRules.ALL,
                         PositionRules.ALL,
                         MoneyRules.ALL,
+                        LimitRules.ALL,
                         BarRules.ALL,
                         IntakeRules.ALL,
                         List.of(new AuditChain(), OUTBOXES))

@@ -26,7 +26,7 @@ final class HeardSignal {
                         Mode.valueOf(entry.mode().name()),
                         side,
                         entry.price().doubleValue(),
-                        entry.stopPrice().doubleValue(),
+                        number(entry.stopPrice()),
                         number(entry.targetPrice()),
                         number(entry.trailingAtrMultiple()),
                         entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),

@@ -103,7 +103,7 @@ final class SignalWords {
                 PositionSide.valueOf(entry.side().name()),
                 StrategyMode.valueOf(entry.mode().name()),
                 known(entry.price()),
-                known(entry.stop()),
+                decimal(entry.stop()),
                 decimal(entry.trailingAtrMultiple()),
                 decimal(entry.target()),
                 whole(entry.averageVolume()),

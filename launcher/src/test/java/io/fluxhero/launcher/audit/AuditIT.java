@@ -26,6 +26,15 @@ class AuditIT {
     private static final String CANDLE = Ids.derive("cnd", "SPX", "1d", DAY, 0);
     private static final String ANSWER = Ids.derive("msg", "indicators-updated", "SPX", "1d", DAY, "hash");
 
+    /** A second entry in the bar of the first, which did not see it. */
+    private static final String AGAIN = """
+            INSERT INTO risk.decisions (account, bar_time, outcome, intent, symbol, signal_id, order_id, code, detail,
+                figures, correlation_id)
+            SELECT account, bar_time, outcome, intent, symbol, signal_id, 'ord-again', code, detail, figures,
+                correlation_id
+            FROM risk.decisions WHERE order_id = 'ord-entry-1';
+            """;
+
     /** Invariant, words of its claim, what breaks it, words of the detail. */
     private static final List<Arguments> BREAKS = List.of(
             broken(
@@ -164,6 +173,48 @@ class AuditIT {
                         INSERT INTO execution.fences VALUES ('paper', 5, true);
                         UPDATE execution.orders SET state = 'ACCEPTED', risk_epoch = 4 WHERE order_id = 'ord-entry-2'
                         """, "ord-entry-2 SPX: ACCEPTED in epoch 4, the fence stands at 5"),
+            seen("I8", "kept the limits", "position_limit", 999, "value 1000 of 999"),
+            seen("I8", "kept the limits", "exposure_limit", 999, "exposure 1000 of 999"),
+            seen("I8", "kept the limits", "positions_limit", 0, "position 1 of 0"),
+            broken(
+                    "I8",
+                    "kept the limits",
+                    "UPDATE risk.decisions SET figures = figures - 'exposure_limit' WHERE order_id = 'ord-entry-2'",
+                    "ord-entry-2 SPX: value 600 of 2019, exposure 600 of ,"),
+            seen("I8", "what the limits saw", "equity", 10_001, "equity 10001"),
+            seen("I8", "what the limits saw", "reserved", 1, "held -1"),
+            seen("I8", "what the limits saw", "shares", 9, "9 shares worth 1000"),
+            broken(
+                    "I8",
+                    "what the limits saw",
+                    "DELETE FROM risk.equity_points WHERE bar_time = '2026-01-06Z'",
+                    "ord-entry-2"),
+            broken("I8", "counted those before it", AGAIN, "ord-again SPX: 0 reserved after 1000, position 1 after 1"),
+            broken(
+                    "I8",
+                    "counted those before it",
+                    AGAIN + "UPDATE risk.decisions SET figures = figures || '{\"reserved\": 1000}'"
+                            + " WHERE order_id = 'ord-again'",
+                    "position 1 after 1"),
+            broken(
+                    "I8",
+                    "more shares than the limits allowed",
+                    "UPDATE execution.orders SET quantity = 11 WHERE order_id = 'ord-entry-1'",
+                    "11 shares ordered, 10 allowed"),
+            seen("I16", "worth more than the cash", "free_cash", 999, "worth 1000, free 999"),
+            seen("I16", "worth more than the cash", "free_cash", 10_001, "free 10001 of cash 10000"),
+            broken(
+                    "I16",
+                    "purchase cost more",
+                    "UPDATE execution.orders SET cash_limit = 10001 WHERE order_id = 'ord-entry-1'",
+                    "may cost 10001.000000, 10000 was free"),
+            broken(
+                    "I16",
+                    "purchase cost more",
+                    "UPDATE execution.orders SET cash_limit = 1000 WHERE order_id = 'ord-entry-1';"
+                            + " UPDATE risk.decisions SET figures = figures || '{\"free_cash\": 1000}'"
+                            + " WHERE order_id = 'ord-entry-1'",
+                    "cost 1001.000000, may cost 1000.000000"),
             broken("I13", "the strategy has taken", forget("signals", "candles", CANDLE), "2026-01-05"),
             broken("I13", "execution has taken", forget("execution", "candles", CANDLE), CANDLE),
             broken("I13", "every answer of the strategy", forget("risk", "indicators", ANSWER), ANSWER),
@@ -290,6 +341,12 @@ class AuditIT {
 
     private static String forget(String reader, String topic, String id) {
         return "DELETE FROM " + reader + ".inbox WHERE topic = '" + topic + "' AND message_id = '" + id + "'";
+    }
+
+    private static Arguments seen(String invariant, String claim, String figure, int value, String detail) {
+        String sql = "UPDATE risk.decisions SET figures = figures || '{\"%s\": %d}' WHERE order_id = 'ord-entry-1'"
+                .formatted(figure, value);
+        return Arguments.of(invariant, claim, sql, detail);
     }
 
     private static Arguments broken(String invariant, String claim, String sql, String detail) {

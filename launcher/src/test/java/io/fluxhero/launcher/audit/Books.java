@@ -49,6 +49,8 @@ public final class Books {
         risk();
         audit();
         inboxes();
+        limits("ord-entry-1", 10, 100, 10_000);
+        limits("ord-entry-2", 5, 120, 10_098);
     }
 
     public void execute(String sql) throws SQLException {
@@ -87,11 +89,13 @@ public final class Books {
     }
 
     private void signals() throws SQLException {
-        String given = "(VALUES ('sig-1', '2026-01-02Z'::timestamptz, 'ENTRY'), ('sig-2', '2026-01-04Z', 'EXIT'),"
-                + " ('sig-3', '2026-01-06Z', 'ENTRY')) AS given (id, at, kind)";
+        String given =
+                "(VALUES ('sig-1', '2026-01-02Z'::timestamptz, 'ENTRY', 100), ('sig-2', '2026-01-04Z', 'EXIT', 110),"
+                        + " ('sig-3', '2026-01-06Z', 'ENTRY', 120)) AS given (id, at, kind, price)";
         execute("INSERT INTO signals.signals (signal_id, symbol, timeframe, bar_time, signal_type, message)"
                 + " SELECT id, 'SPX', '1d', at, kind, '{}' FROM " + given);
-        execute("INSERT INTO risk.signals SELECT id, 'SPX', at, kind, 'cnd', '{}' FROM " + given);
+        execute("INSERT INTO risk.signals SELECT id, 'SPX', at, kind, 'cnd',"
+                + " jsonb_build_object('price', price, 'terms', jsonb_build_object('kind', 'MARKET')) FROM " + given);
     }
 
     private void execution() throws SQLException {
@@ -148,6 +152,17 @@ public final class Books {
         }
     }
 
+    /** What the limits saw of an entry while nothing was held. */
+    private void limits(String order, int shares, int price, int cash) throws SQLException {
+        execute("UPDATE execution.orders SET cash_limit = %d WHERE order_id = '%s'".formatted(cash, order));
+        execute("""
+                UPDATE risk.decisions SET figures = '{"shares": %1$d, "value": %2$d, "equity": %3$d, "exposure": %2$d,
+                    "reserved": 0, "free_cash": %3$d, "open_positions": 1, "position_limit": %4$d,
+                    "exposure_limit": %5$d, "positions_limit": 5}'
+                WHERE order_id = '%6$s'
+                """.formatted(shares, shares * price, cash, cash / 5, cash / 2, order));
+    }
+
     private void fill(String id, String order, String entry, int day, String intent, int quantity, int price)
             throws SQLException {
         execute("INSERT INTO execution.fills VALUES ('%s', 'paper', '%s', '%s', 'SPX', '2026-01-0%dZ', '%s', 'LONG',"
@@ -183,7 +198,7 @@ public final class Books {
                 INSERT INTO risk.equity_points
                 SELECT 'paper', bar_time, cash + exposure, cash, exposure, 0 FROM (VALUES
                     ('2026-01-02Z'::timestamptz, 10000, 0), ('2026-01-03Z', 8999, 1050), ('2026-01-05Z', 10098, 0),
-                    ('2026-01-11Z', 9497, 560)) AS point (bar_time, cash, exposure)
+                    ('2026-01-06Z', 10098, 0), ('2026-01-11Z', 9497, 560)) AS point (bar_time, cash, exposure)
                 """);
     }
 

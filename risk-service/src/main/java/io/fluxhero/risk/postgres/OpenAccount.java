@@ -11,9 +11,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Opens the account at the first start, and its next epoch at every other, before any message is taken in. */
+/**
+ * Opens the account at the first start, and its next epoch at every other, before any message is taken in. One database
+ * holds the books of one account: what another left undone would be read past and lost.
+ */
 @ApplicationScoped
 class OpenAccount {
 
@@ -30,6 +34,11 @@ class OpenAccount {
 
     @Transactional
     void open(@Observes @Priority(BEFORE_ALL_CONSUMERS) StartupEvent started) {
+        List<String> others = accounts.others();
+        if (!others.isEmpty()) {
+            throw new IllegalStateException("these books belong to account " + String.join(", ", others) + ", not to "
+                    + settings.account() + ": give each account a database of its own");
+        }
         Portfolio portfolio =
                 Portfolio.starting(settings.limits(), OpenAccount::orderId, settings.initialCapitalMicros());
         Account account = Account.opened(settings.account(), portfolio.state());

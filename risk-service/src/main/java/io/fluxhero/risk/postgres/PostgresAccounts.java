@@ -7,12 +7,14 @@ import io.fluxhero.risk.domain.account.Accounts;
 import io.fluxhero.risk.domain.account.Latch;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The account row. Within one transaction it is read and locked once; Hibernate writes it back before the commit. */
+/** The account row. Hibernate remembers it within a transaction, and writes it back before the commit. */
 @ApplicationScoped
 class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, String> {
 
@@ -28,7 +30,13 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
 
     @Override
     public Account read() {
-        return account(existing(findById(settings.account())));
+        AccountRow row = existing(findById(settings.account()));
+        Account account = account(row);
+        if (getEntityManager().getLockMode(row) != LockModeType.PESSIMISTIC_WRITE) {
+            // Who locks it later in this transaction must not get what it was before somebody else changed it.
+            getEntityManager().detach(row);
+        }
+        return account;
     }
 
     @Override
@@ -39,6 +47,13 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
     @Override
     public void save(Account account, AccountFigures figures) {
         existing(findById(account.name())).become(account, figures, configHash, clock.instant());
+    }
+
+    /** Names of accounts in these books that are not ours. */
+    List<String> others() {
+        return find("account <> ?1", Sort.by("account"), settings.account()).stream()
+                .map(row -> row.account)
+                .toList();
     }
 
     /** Opens the account where it does not exist yet. */

@@ -47,6 +47,8 @@ class PostgresBarInputs implements BarInputs {
             + " WHERE bar_inputs.symbol = asked.symbol AND indicated) AS newest WHERE bar_time IS NOT NULL";
     private static final String SIGNALS = "SELECT signal_id, symbol, bar_time, kind, correlation_id, signal"
             + " FROM signals WHERE signal_id = ANY (?)";
+    private static final String SIGNALS_OF_BARS = "SELECT signal_id, symbol, bar_time, kind, correlation_id, signal"
+            + " FROM signals WHERE bar_time > ? AND bar_time <= ? ORDER BY bar_time, signal_id";
     private static final String FORGET = "DELETE FROM bar_inputs WHERE bar_time <= ?";
 
     private final Sql sql;
@@ -117,6 +119,12 @@ class PostgresBarInputs implements BarInputs {
     @Override
     public Optional<ReceivedSignal> signal(String signalId) {
         return signals(List.of(signalId)).stream().findFirst();
+    }
+
+    @Override
+    public List<ReceivedSignal> signals(@Nullable Instant after, Instant upTo) {
+        OffsetDateTime since = after == null ? OffsetDateTime.MIN : utc(after);
+        return sql.query(SIGNALS_OF_BARS, PostgresBarInputs::received, since, utc(upTo));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fluxhero.signal.http;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.signal.domain.History;
 import io.fluxhero.signal.domain.StrategyKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -49,8 +50,12 @@ class MarketDataHistory implements History {
     }
 
     private List<Candle> pageBefore(StrategyKey key, long end) {
+        // The client's threads take the transaction along: a call that fails leaves a connection that cannot be rolled
+        // back, and what was only begun is committed by whoever has it next.
+        List<MarketDataApi.Row> page =
+                QuarkusTransaction.suspendingExisting().call(() -> page(key, Instant.ofEpochMilli(end)));
         // Whether the other side counts the end in is of no matter: what is not older is left out here.
-        return page(key, Instant.ofEpochMilli(end)).stream()
+        return page.stream()
                 .map(MarketDataHistory::candle)
                 .filter(candle -> candle.openTime() < end)
                 .toList();

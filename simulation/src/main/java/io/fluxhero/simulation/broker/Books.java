@@ -7,6 +7,7 @@ import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.PaperLedger;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Books implements PaperLedger {
     private final List<BrokerReport> log = new ArrayList<>();
     private final Map<String, Execution> executions = new LinkedHashMap<>();
     private final Map<String, Mark> prices = new HashMap<>();
+    private final Map<String, BigDecimal> opening = new HashMap<>();
 
     /** Every execution by its id, oldest first. */
     public Map<String, Execution> executions() {
@@ -145,6 +147,11 @@ public final class Books implements PaperLedger {
     @Override
     public Optional<Mark> lastPrice(String symbol) {
         return Optional.ofNullable(prices.get(symbol));
+    }
+
+    @Override
+    public BigDecimal openedWith(String account, BigDecimal cash) {
+        return opening.computeIfAbsent(account, opened -> cash);
     }
 
     @Override

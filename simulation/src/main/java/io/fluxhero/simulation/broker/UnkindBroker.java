@@ -9,6 +9,7 @@ import io.fluxhero.execution.domain.broker.BrokerOrder;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.BrokerUnavailable;
 import io.fluxhero.execution.domain.broker.NewOrder;
+import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.simulation.world.Agenda;
@@ -74,8 +75,8 @@ public final class UnkindBroker implements SimulatedMarket {
         /** A bar is shown to the market. */
         void passes(Bar bar);
 
-        /** Whether an order has ended where it came from. */
-        boolean isOver(String clientOrderId);
+        /** An order that left earlier, and that the broker did not have, is taken. */
+        void arrives(String clientOrderId);
     }
 
     @Override
@@ -120,14 +121,16 @@ public final class UnkindBroker implements SimulatedMarket {
     }
 
     private void arrive(NewOrder order) {
-        trace.add("broker.late-post", order.clientOrderId(), books.knows(order.clientOrderId()) ? 1 : 0);
-        if (refused.contains(order.clientOrderId())) {
+        String id = order.clientOrderId();
+        boolean known = books.knows(id);
+        trace.add("broker.late-post", id, known ? 1 : 0);
+        if (refused.contains(id)) {
             return;
         }
-        if (!books.knows(order.clientOrderId()) && watch != null && watch.isOver(order.clientOrderId())) {
-            faults.hit(Fault.POST_AFTER_THE_END);
+        Submission answer = real.submit(order);
+        if (watch != null && !known && answer instanceof Submission.Taken) {
+            watch.arrives(id);
         }
-        real.submit(order);
     }
 
     @Override
@@ -212,6 +215,12 @@ public final class UnkindBroker implements SimulatedMarket {
     public BrokerAccount account() {
         answerable();
         return real.account();
+    }
+
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        answerable();
+        return real.quote(symbol);
     }
 
     @Override

@@ -27,9 +27,14 @@ public final class AtTheDoor implements UnkindBroker.Watcher {
         this.resetEpoch = resetEpoch;
     }
 
+    /** I2: what may still be on its way is not given up. */
     @Override
-    public boolean isOver(String clientOrderId) {
-        return known(clientOrderId).filter(order -> order.state().isTerminal()).isPresent();
+    public void arrives(String clientOrderId) {
+        known(clientOrderId)
+                .ifPresent(order -> Broken.unless(
+                        !order.state().isTerminal(),
+                        "I2",
+                        clientOrderId + " arrives at the broker and was given up: " + order.state()));
     }
 
     private Optional<Order> known(String clientOrderId) {

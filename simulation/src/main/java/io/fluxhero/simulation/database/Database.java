@@ -6,17 +6,23 @@ import io.fluxhero.simulation.world.Faults;
 import io.fluxhero.simulation.world.Killed;
 import io.fluxhero.simulation.world.Trace;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Transactions, one at a time. They fail before, within and after their commit, and their process may die there. */
+/**
+ * Transactions, one at a time. They fail before, within and after their commit, and their process may die there. A
+ * crash takes back those commits that did not wait for the disk, unless a later one did.
+ */
 public final class Database {
 
     private static final int LONGEST_OUTAGE = 4;
     private static final int STATEMENTS = 24;
+    private static final int MOST_IN_THE_AIR = 6;
 
     /** What happens to the transaction that runs. */
     private enum Fate {
@@ -34,7 +40,10 @@ public final class Database {
     private final Trace trace;
     private final List<Runnable> journal = new ArrayList<>();
     private final Set<Runnable> afterCommit = new LinkedHashSet<>();
+    private final Deque<List<Runnable>> notOnDisk = new ArrayDeque<>();
     private Runnable committed = () -> {};
+    private Runnable forgotten = () -> {};
+    private boolean waitsForDisk;
     private boolean active;
     private Fate fate = Fate.COMMIT;
     private int statementsLeft;
@@ -75,11 +84,6 @@ public final class Database {
         });
     }
 
-    /** Runs the work in the active transaction, or in one of its own where none is. */
-    public <T> T required(Supplier<T> work) {
-        return active ? work.get() : transaction(work);
-    }
-
     /** Whether a transaction is active. */
     public boolean isActive() {
         return active;
@@ -93,6 +97,16 @@ public final class Database {
     /** Is told of every commit. */
     public void onCommit(Runnable watcher) {
         committed = watcher;
+    }
+
+    /** Is told when commits were lost. */
+    public void onForgotten(Runnable watcher) {
+        forgotten = watcher;
+    }
+
+    /** Whether the commit of the active transaction waits until it is on disk, as it does unless told otherwise. */
+    void waitForDisk(boolean waits) {
+        waitsForDisk = waits;
     }
 
     /** Transactions that were committed. */
@@ -120,7 +134,11 @@ public final class Database {
             trace.add("database.away", name, refusals);
             throw failure("57P03");
         }
+        if (!notOnDisk.isEmpty() && faults.strikes(Fault.COMMITS_FORGOTTEN)) {
+            forget();
+        }
         active = true;
+        waitsForDisk = true;
         fate = Fate.COMMIT;
         if (faults.strikes(Fault.DATABASE_AWAY)) {
             fate = Fate.FAIL_IN_IT;
@@ -145,6 +163,7 @@ public final class Database {
         active = false;
         commits++;
         committed.run();
+        keep();
         journal.clear();
         trace.add("commit", name, commits);
         if (fate == Fate.DIE_AFTER_COMMIT) {
@@ -159,6 +178,31 @@ public final class Database {
         }
     }
 
+    private void keep() {
+        if (waitsForDisk && !journal.isEmpty()) {
+            notOnDisk.clear();
+        } else if (!journal.isEmpty()) {
+            notOnDisk.addLast(List.copyOf(journal));
+            if (notOnDisk.size() > MOST_IN_THE_AIR) {
+                notOnDisk.removeFirst();
+            }
+        }
+    }
+
+    private void forget() {
+        trace.add("database.forgets", name, notOnDisk.size());
+        while (!notOnDisk.isEmpty()) {
+            takeBack(notOnDisk.removeLast());
+        }
+        refusals = chance.below(LONGEST_OUTAGE);
+        forgotten.run();
+        throw failure("57P01");
+    }
+
+    private static void takeBack(List<Runnable> statements) {
+        statements.reversed().forEach(Runnable::run);
+    }
+
     private void strike() {
         boolean dies = fate == Fate.DIE_IN_IT;
         rollBack();
@@ -169,9 +213,7 @@ public final class Database {
     }
 
     private void rollBack() {
-        for (int i = journal.size() - 1; i >= 0; i--) {
-            journal.get(i).run();
-        }
+        takeBack(journal);
         journal.clear();
         afterCommit.clear();
         active = false;

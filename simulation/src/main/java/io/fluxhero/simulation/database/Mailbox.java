@@ -60,6 +60,7 @@ public final class Mailbox implements Inbox, Outbox, Publication.Waitlist {
 
     @Override
     public Map<TopicPartition, Long> lockOffsets(Collection<TopicPartition> partitions) {
+        database.waitForDisk(false);
         Map<TopicPartition, Long> locked = new java.util.HashMap<>();
         partitions.forEach(
                 partition -> locked.put(partition, nextOffset(partition).orElse(0)));
@@ -119,6 +120,7 @@ public final class Mailbox implements Inbox, Outbox, Publication.Waitlist {
         if (!database.isActive()) {
             throw new IllegalStateException("messages leave in a transaction, and there is none active");
         }
+        database.waitForDisk(true);
         outbox.put(sequence++, message);
         database.afterCommit(committed);
     }

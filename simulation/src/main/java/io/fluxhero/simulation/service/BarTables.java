@@ -9,6 +9,7 @@ import io.fluxhero.simulation.database.Database;
 import io.fluxhero.simulation.database.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,15 @@ final class BarTables implements BarInputs {
     @Override
     public Optional<ReceivedSignal> signal(String signalId) {
         return Optional.ofNullable(signals.get(signalId));
+    }
+
+    @Override
+    public List<ReceivedSignal> signals(@Nullable Instant after, Instant upTo) {
+        return signals.all().stream()
+                .filter(signal -> (after == null || signal.barTime().isAfter(after))
+                        && !signal.barTime().isAfter(upTo))
+                .sorted(Comparator.comparing(ReceivedSignal::barTime).thenComparing(ReceivedSignal::signalId))
+                .toList();
     }
 
     @Override

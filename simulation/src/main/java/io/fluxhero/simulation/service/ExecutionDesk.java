@@ -20,6 +20,7 @@ import io.fluxhero.execution.QueueCandle;
 import io.fluxhero.execution.Reconcile;
 import io.fluxhero.execution.SendChanges;
 import io.fluxhero.execution.SendOrders;
+import io.fluxhero.execution.Sendings;
 import io.fluxhero.execution.TakeOrder;
 import io.fluxhero.execution.TakeReports;
 
@@ -45,7 +46,15 @@ record ExecutionDesk(
                 ports.broker(),
                 ports.clock());
         KeepProtected keepProtected = new KeepProtected(
-                ports.transactions(), ports.accounts(), ports.orders(), ports.positions(), steps, out, ports.clock());
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.positions(),
+                steps,
+                out,
+                ports.broker(),
+                ports.clock());
+        Sendings sendings = ports.sendings().get();
         BrokerDesk desk = new BrokerDesk(
                 config,
                 ports.transactions(),
@@ -53,8 +62,14 @@ record ExecutionDesk(
                 ports.orders(),
                 ports.moves(),
                 ports.queue(),
-                sendOrders(ports, steps, new Gate(config, condition, fencing, ports.clock()), condition, chaseOrders),
-                sendChanges(ports, steps),
+                sendOrders(
+                        ports,
+                        steps,
+                        new Gate(config, condition, fencing, ports.clock()),
+                        condition,
+                        chaseOrders,
+                        sendings),
+                sendChanges(ports, steps, sendings),
                 takeReports,
                 passBars(config, ports, takeReports, out),
                 chaseOrders,
@@ -106,7 +121,12 @@ record ExecutionDesk(
     }
 
     private static SendOrders sendOrders(
-            ExecutionPorts ports, OrderSteps steps, Gate gate, Condition condition, ChaseOrders chaseOrders) {
+            ExecutionPorts ports,
+            OrderSteps steps,
+            Gate gate,
+            Condition condition,
+            ChaseOrders chaseOrders,
+            Sendings sendings) {
         return new SendOrders(
                 ports.transactions(),
                 ports.accounts(),
@@ -116,10 +136,11 @@ record ExecutionDesk(
                 gate,
                 condition,
                 chaseOrders,
+                sendings,
                 ports.broker());
     }
 
-    private static SendChanges sendChanges(ExecutionPorts ports, OrderSteps steps) {
+    private static SendChanges sendChanges(ExecutionPorts ports, OrderSteps steps, Sendings sendings) {
         return new SendChanges(
                 ports.transactions(),
                 ports.accounts(),
@@ -128,6 +149,7 @@ record ExecutionDesk(
                 ports.trades(),
                 ports.moves(),
                 steps,
+                sendings,
                 ports.broker());
     }
 

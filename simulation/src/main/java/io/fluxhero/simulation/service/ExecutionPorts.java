@@ -1,6 +1,7 @@
 package io.fluxhero.simulation.service;
 
 import io.fluxhero.execution.MessagesOut;
+import io.fluxhero.execution.Sendings;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.bar.BarQueue;
@@ -16,8 +17,13 @@ import io.fluxhero.execution.domain.position.Positions;
 import io.fluxhero.execution.domain.position.Trades;
 import io.fluxhero.execution.domain.reconciliation.Discrepancies;
 import java.time.Clock;
+import java.util.function.Supplier;
 
-/** Everything that the use cases of execution need of the world outside. */
+/**
+ * Everything that the use cases of execution need of the world outside.
+ *
+ * @param sendings what a process remembers of its sendings: each process has its own
+ */
 record ExecutionPorts(
         Accounts accounts,
         Fences fences,
@@ -34,4 +40,5 @@ record ExecutionPorts(
         MessagesOut messages,
         Transactions transactions,
         SimulatedMarket broker,
+        Supplier<Sendings> sendings,
         Clock clock) {}

@@ -1,6 +1,7 @@
 package io.fluxhero.simulation.service;
 
 import io.fluxhero.execution.MessagesOut;
+import io.fluxhero.execution.Sendings;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
@@ -64,6 +65,7 @@ public final class ExecutionTables {
                 wiring.messages(messages),
                 wiring.transactions(transactions),
                 wiring.broker(broker),
+                () -> wiring.sendings(new Sendings(clock)),
                 clock);
     }
 

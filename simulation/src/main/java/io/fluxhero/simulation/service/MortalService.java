@@ -1,8 +1,11 @@
 package io.fluxhero.simulation.service;
 
 import io.fluxhero.contracts.Message;
+import io.fluxhero.outbox.CommitsLost;
 import io.fluxhero.outbox.Direct;
+import io.fluxhero.outbox.Inbox;
 import io.fluxhero.outbox.Intake;
+import io.fluxhero.outbox.KnownOffsets;
 import io.fluxhero.outbox.OneTransaction;
 import io.fluxhero.outbox.Outbox;
 import io.fluxhero.outbox.Publication;
@@ -44,7 +47,9 @@ public abstract class MortalService {
     private final Database database;
     private final Mailbox mailbox;
     private final Outbox outbox;
-    private final OneTransaction oneTransaction;
+    private final Inbox inbox;
+    private KnownOffsets known;
+    private OneTransaction oneTransaction;
     private final Intake intake;
     private final Publication publication;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -62,7 +67,10 @@ public abstract class MortalService {
         this.database = new Database(name, world.faults(), world.chance(), world.trace());
         this.mailbox = new Mailbox(database, topics.carrier(), this::scheduleRelay);
         this.outbox = wiring.outbox(name, mailbox, topics);
-        this.oneTransaction = new OneTransaction(wiring.inbox(name, mailbox), outbox);
+        this.inbox = wiring.inbox(name, mailbox);
+        this.database.onForgotten(() -> in(RELAY_PAUSE_MILLIS, this::compareOffsets));
+        this.known = new KnownOffsets(inbox);
+        this.oneTransaction = new OneTransaction(inbox, outbox, known);
         this.intake = new Intake(stopTopics, Duration.ofMillis(100), this::pause);
         this.publication = new Publication(wiring.waitlist(name, mailbox), this::publish);
     }
@@ -125,6 +133,8 @@ public abstract class MortalService {
     public final void start() {
         alive = true;
         generation++;
+        known = new KnownOffsets(inbox);
+        oneTransaction = new OneTransaction(inbox, outbox, known);
         world.trace().add("start", name, generation);
         guarded(() -> {
             try {
@@ -164,7 +174,7 @@ public abstract class MortalService {
         }
         try {
             what.run();
-        } catch (Killed killed) {
+        } catch (Killed | CommitsLost end) {
             die();
             return;
         }
@@ -183,6 +193,14 @@ public abstract class MortalService {
             } catch (IllegalStateException e) {
                 pause(Duration.ofSeconds(1));
             }
+        }
+    }
+
+    private void compareOffsets() {
+        try {
+            known.compareAll();
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows in memory are always there", e);
         }
     }
 
@@ -256,16 +274,22 @@ public abstract class MortalService {
 
         private void commit(List<Received<M>> received) {
             database.transaction(() -> oneTransaction.run(received, handler));
+            known.committed(received);
         }
 
         @Override
         public long storedPosition(String topic, int partition) {
-            return mailbox.nextOffset(new TopicPartition(topic, partition)).orElse(0);
+            TopicPartition subject = new TopicPartition(topic, partition);
+            long next = mailbox.nextOffset(subject).orElse(0);
+            known.confirmed(subject, next);
+            return next;
         }
 
         @Override
         public void forgetPosition(String topic, int partition) {
-            guarded(() -> untilAnswered(() -> mailbox.moveTo(Map.of(new TopicPartition(topic, partition), 0L))));
+            TopicPartition subject = new TopicPartition(topic, partition);
+            known.forget(subject);
+            guarded(() -> untilAnswered(() -> mailbox.moveTo(Map.of(subject, 0L))));
         }
     }
 }

@@ -8,13 +8,13 @@ import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
+import io.fluxhero.risk.Transactions;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.execution.Execution;
 import io.fluxhero.risk.domain.execution.ExecutionDoor;
 import io.fluxhero.risk.domain.feed.FeedDoor;
 import io.fluxhero.simulation.log.Topics;
 import io.fluxhero.simulation.world.Broken;
-import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.World;
 import java.net.URI;
 import java.time.Duration;
@@ -22,10 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolio decider as a process. */
-public final class RiskService extends MortalService {
+public final class RiskService extends MortalService implements Transactions {
 
     private static final long GRACE_CHECK_MILLIS = 1_000;
     private static final long LEASE_MILLIS = 4_000;
@@ -88,11 +89,8 @@ public final class RiskService extends MortalService {
         in(LEASE_MILLIS, this::renewLease);
     }
 
-    /** I8: no more positions than allowed, those counted that are still to fill. What nobody knew of cannot be counted. */
+    /** I8: no more positions than allowed, those counted that are still to fill. */
     private void withinLimits() {
-        if (world().faults().struck().contains(Fault.POST_AFTER_THE_END)) {
-            return;
-        }
         AccountState state = tables.account().state();
         long slots = state.positions().size();
         for (Ticket ticket : state.pending()) {
@@ -118,7 +116,17 @@ public final class RiskService extends MortalService {
                         door,
                         Optional::empty,
                         clock(),
-                        database()::required));
+                        this));
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        return database().transaction(work);
+    }
+
+    @Override
+    public void run(Runnable work) {
+        database().transaction(work);
     }
 
     private void setTimer() {
@@ -159,7 +167,7 @@ public final class RiskService extends MortalService {
     private void look() {
         timerSet = false;
         try {
-            database().transaction(() -> assembly.decideBars().overdue());
+            assembly.decideBars().overdue();
         } catch (IllegalStateException e) {
             world().trace().add("timer.failed", "risk", 0);
         }

@@ -86,5 +86,20 @@ public record Settings(String account, String timeframe, BigDecimal capital, dou
         public double impactRatio() {
             return 0.0005;
         }
+
+        @Override
+        public double spreadBps() {
+            return 0;
+        }
+
+        @Override
+        public Duration latency() {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public boolean hourlyClose() {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.simulation.service;
 
 import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.MessagesOut;
+import io.fluxhero.execution.Sendings;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.bar.BarQueue;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
@@ -96,6 +97,10 @@ public interface Wiring {
     }
 
     default Transactions transactions(Transactions sound) {
+        return sound;
+    }
+
+    default Sendings sendings(Sendings sound) {
         return sound;
     }
 

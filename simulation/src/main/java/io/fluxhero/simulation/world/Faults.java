@@ -67,9 +67,7 @@ public final class Faults {
 
     /** Whether something happened of which nobody but a person can find out. */
     public boolean isUnexplainable() {
-        return struck.contains(Fault.REPORT_DROPPED)
-                || struck.contains(Fault.TRADE_BUST)
-                || struck.contains(Fault.POST_AFTER_THE_END);
+        return struck.contains(Fault.REPORT_DROPPED) || struck.contains(Fault.TRADE_BUST);
     }
 
     /** Those that struck at least once. */

@@ -1,11 +1,13 @@
 package io.fluxhero.simulation.checker;
 
+import io.fluxhero.execution.Sendings;
 import io.fluxhero.execution.domain.broker.Answer;
 import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import io.fluxhero.simulation.service.Wiring;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +21,22 @@ final class BrokerMutants {
     static Map<String, Supplier<Wiring>> all() {
         Map<String, Supplier<Wiring>> all = new LinkedHashMap<>(submissions());
         all.putAll(changes());
+        all.put("what is not there yet is given up", BrokerMutants::impatient);
         return all;
+    }
+
+    private static Wiring impatient() {
+        return new Wiring() {
+            @Override
+            public Sendings sendings(Sendings sound) {
+                return new Sendings(() -> Instant.EPOCH) {
+                    @Override
+                    public boolean mayArrive(String clientOrderId) {
+                        return false;
+                    }
+                };
+            }
+        };
     }
 
     private static Map<String, Supplier<Wiring>> submissions() {

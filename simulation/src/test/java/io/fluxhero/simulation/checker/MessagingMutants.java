@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -55,6 +56,7 @@ final class MessagingMutants {
                         super.moveTo(ahead);
                     }
                 }));
+        all.put("lost commits go unnoticed", () -> inbox(NeverLess::new));
         return all;
     }
 
@@ -84,6 +86,35 @@ final class MessagingMutants {
                         !(message instanceof OrderCancelled) && !(message instanceof OrderRejected)));
         all.put("fills are not told", () -> messages((topic, type, message) -> !(message instanceof OrderFilled)));
         return all;
+    }
+
+    /** Sticks to what it once said, whatever the database forgot. */
+    private static final class NeverLess extends Passing.ToInbox {
+
+        private final Map<TopicPartition, Long> most = new HashMap<>();
+
+        NeverLess(Inbox sound) {
+            super(sound);
+        }
+
+        @Override
+        public Map<TopicPartition, Long> lockOffsets(Collection<TopicPartition> partitions) throws SQLException {
+            Map<TopicPartition, Long> offsets = super.lockOffsets(partitions);
+            offsets.replaceAll((partition, next) -> most.merge(partition, next, Math::max));
+            return offsets;
+        }
+
+        @Override
+        public OptionalLong nextOffset(TopicPartition partition) throws SQLException {
+            long next = super.nextOffset(partition).orElse(0);
+            return OptionalLong.of(most.merge(partition, next, Math::max));
+        }
+
+        @Override
+        public void moveTo(Map<TopicPartition, Long> nextOffsets) throws SQLException {
+            nextOffsets.forEach((partition, next) -> most.merge(partition, next, Math::max));
+            super.moveTo(nextOffsets);
+        }
     }
 
     private interface Around<T> {

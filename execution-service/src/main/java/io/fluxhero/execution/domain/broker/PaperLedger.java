@@ -4,6 +4,7 @@ import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.simulation.WorkingOrder;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.Mark;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public interface PaperLedger {
 
     /** The last bar of a symbol. */
     Optional<Mark> lastPrice(String symbol);
+
+    /** Money that the account began with: this much where it is new. */
+    BigDecimal openedWith(String account, BigDecimal cash);
 
     /** Money that all executions brought in, less what they cost; below 0 where they cost more. */
     long cashFlowMicros();

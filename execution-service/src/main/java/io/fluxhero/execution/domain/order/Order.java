@@ -1,6 +1,7 @@
 package io.fluxhero.execution.domain.order;
 
 import io.fluxhero.engine.risk.Intent;
+import io.fluxhero.engine.simulation.WorkingOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -171,6 +172,18 @@ public record Order(
     /** Id under which the broker knows it: the order id, with the number of the attempt from the second on. */
     public String clientOrderId() {
         return progress.attempt() == 1 ? orderId : orderId + ATTEMPT + progress.attempt();
+    }
+
+    /**
+     * Whether the broker may mean this order by that id: one that keeps the stop with its position knows it by its first
+     * id, however often it was placed again.
+     */
+    public boolean isKnownAs(String idAtTheBroker) {
+        String entry = instruction.entryOrderId();
+        boolean isStop = entry != null && instruction.intent() == Intent.PROTECTIVE_STOP;
+        return idAtTheBroker.equals(clientOrderId())
+                || (isLeg() && idAtTheBroker.equals(orderId))
+                || (isStop && idAtTheBroker.equals(WorkingOrder.stopOrderId(entry)));
     }
 
     public OrderState state() {

@@ -68,11 +68,6 @@ public enum OrderState {
         return !NEXT.containsKey(this);
     }
 
-    /** Whether it works at the broker, as far as we were told. */
-    public boolean isWorking() {
-        return this == ACCEPTED || this == PARTIALLY_FILLED || this == CANCEL_REQUESTED;
-    }
-
     /**
      * The next state.
      *

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param working orders of ours that work, as we were told
  * @param inFlight ids at the broker of orders whose submission has no answer yet
  * @param ended ids at the broker of orders that are ours and have ended here
+ * @param unprotected symbols of positions whose stop the broker refused
  * @param traded symbols that we ever traded
  * @param expectedCash what the account began with and what our fills made of it
  */
@@ -29,6 +30,7 @@ public record Comparison(
         Set<String> inFlight,
         Set<String> ended,
         List<Position> positions,
+        Set<String> unprotected,
         Set<String> traded,
         BigDecimal expectedCash) {
 
@@ -47,21 +49,11 @@ public record Comparison(
         return List.copyOf(found);
     }
 
-    /** Shares at the broker of symbols that we never traded. */
-    public SortedMap<String, Long> external(BrokerAccount account) {
-        SortedMap<String, Long> foreign = new TreeMap<>(account.shares());
-        foreign.keySet().removeAll(traded);
-        return foreign;
-    }
-
     private void compareOrders(List<BrokerOrder> open, List<Discrepancy> found) {
-        Map<String, BrokerOrder> theirs = new HashMap<>();
+        SortedMap<String, BrokerOrder> theirs = new TreeMap<>();
         open.forEach(order -> theirs.put(order.clientOrderId(), order));
         for (Order order : working) {
-            BrokerOrder there = theirs.remove(order.clientOrderId());
-            if (there == null && order.isLeg()) {
-                there = theirs.remove(order.orderId());
-            }
+            BrokerOrder there = theirs.remove(idOf(order, theirs));
             if (there == null) {
                 found.add(mismatch(order, "not open at the broker"));
             } else if (there.quantity() - there.filled() != order.remaining()) {
@@ -77,6 +69,14 @@ public record Comparison(
                     other.clientOrderId(),
                     other.symbol() + ": " + (other.quantity() - other.filled()) + " shares work at the broker"));
         }
+    }
+
+    /** Under which of these it works; its own where it does under none. */
+    private static String idOf(Order order, SortedMap<String, BrokerOrder> theirs) {
+        String own = order.clientOrderId();
+        return theirs.containsKey(own)
+                ? own
+                : theirs.keySet().stream().filter(order::isKnownAs).findFirst().orElse(own);
     }
 
     private static Discrepancy mismatch(Order order, String there) {
@@ -100,6 +100,9 @@ public record Comparison(
             if (here != there) {
                 Kind kind = traded.contains(symbol) ? Kind.POSITION_MISMATCH : Kind.EXTERNAL_POSITION;
                 found.add(new Discrepancy(kind, symbol, "shares here " + here + ", at the broker " + there));
+            } else if (unprotected.contains(symbol)) {
+                found.add(new Discrepancy(
+                        Kind.UNPROTECTED, symbol, here + " shares have no stop, the broker refuses one"));
             }
         }
     }

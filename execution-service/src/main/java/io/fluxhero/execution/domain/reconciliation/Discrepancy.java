@@ -14,6 +14,8 @@ public record Discrepancy(Kind kind, String subject, String detail) {
         ORDER_MISMATCH(true),
         /** A symbol that we traded is not held as our fills say. */
         POSITION_MISMATCH(true),
+        /** Shares are held, here and there, and the broker will not have a stop for them. */
+        UNPROTECTED(true),
         /** The money is not what our fills say. */
         CASH_MISMATCH(true),
         /** An order works at the broker that we believe to have ended. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Orders of an hourly strategy: signals are asked in minute 59, orders go out in minute 0 of the next hour (domain
- * specification h.6). Times are New York's.
+ * specification h.6). Times are New York's. Signals of ours follow from closed bars, so that the first half asks for
+ * nothing here; the second is an option of the paper broker.
  *
  * @param window how long after its time an order may still go out; then it has expired
  */

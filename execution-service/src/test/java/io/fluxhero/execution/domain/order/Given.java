@@ -33,6 +33,28 @@ public final class Given {
         return order(id, Intent.FLATTEN, side, quantity, null, null);
     }
 
+    /** Ten shares of SPX bought with an order of this type. */
+    public static Order anOrder(OrderType type, String limit, String stop) {
+        Instruction plan = new Instruction(
+                null,
+                "SPX",
+                "1d",
+                MONDAY,
+                Intent.ENTRY,
+                Side.LONG,
+                null,
+                type,
+                10,
+                limit == null ? null : new BigDecimal(limit),
+                stop == null ? null : new BigDecimal(stop),
+                new BigDecimal("95"),
+                null,
+                null,
+                null,
+                null);
+        return Order.created("o", "PAPER-001", "req-1", plan, null, Order.Admission.ALWAYS, MONDAY);
+    }
+
     public static Fill aFill(Order order, String entryId, long quantity, String price, String commission, Instant bar) {
         return new Fill(
                 "fil-" + order.orderId() + "-" + bar,

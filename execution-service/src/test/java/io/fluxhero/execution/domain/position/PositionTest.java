@@ -5,11 +5,13 @@ import static io.fluxhero.execution.domain.order.Given.WEDNESDAY;
 import static io.fluxhero.execution.domain.order.Given.aFill;
 import static io.fluxhero.execution.domain.order.Given.anEntry;
 import static io.fluxhero.execution.domain.order.Given.anExit;
+import static io.fluxhero.execution.domain.order.Given.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.execution.domain.order.Order;
+import io.fluxhero.execution.domain.order.OrderType;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,20 @@ class PositionTest {
         assertThat(more.shares()).isEqualTo(100);
         assertThat(more.entryPrice()).isEqualByComparingTo("100.6");
         assertThat(more.entryTime()).isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void knows_its_mode_and_reason_where_a_signal_opened_it() {
+        Order byHand = anOrder(OrderType.MARKET, null, null);
+
+        Position signalled = Position.openedBy(anEntry("e"), aFill(anEntry("e"), "e", 100, "100", "0", TUESDAY));
+        Position ordered = Position.openedBy(byHand, aFill(byHand, "o", 10, "100", "0", TUESDAY));
+
+        assertThat(signalled.strategy()).isEqualTo("TREND");
+        assertThat(signalled.reason()).isEqualTo("BUY SPX @ $100.00");
+        assertThat(ordered.strategy()).isNull();
+        assertThat(ordered.reason()).isNull();
+        assertThat(ordered.initialStop()).isEqualByComparingTo("95");
     }
 
     @Test
@@ -46,6 +62,10 @@ class PositionTest {
 
         assertThatThrownBy(() -> held.reducedBy(aFill(anExit("x", Side.LONG, 101), "e", 101, "101", "0", WEDNESDAY)))
                 .hasMessageContaining("closes 101 of 100");
+        assertThatThrownBy(() -> held.increasedBy(
+                        aFill(anEntry("s", Side.SHORT, 1, "105", null), "s", 1, "101", "0", WEDNESDAY)))
+                .hasMessageContaining("SHORT")
+                .hasMessageContaining("LONG");
         assertThatThrownBy(() -> held.reducedBy(aFill(anExit("x", Side.SHORT, 1), "e", 1, "101", "0", WEDNESDAY)))
                 .hasMessageContaining("SHORT")
                 .hasMessageContaining("LONG");

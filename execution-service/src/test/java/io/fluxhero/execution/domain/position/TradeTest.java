@@ -69,6 +69,19 @@ class TradeTest {
     }
 
     @Test
+    void grows_with_each_fill_of_its_entry_at_the_mean_price() {
+        Order entry = anEntry("e");
+        Trade open = Trade.openedBy("t", entry, aFill(entry, "e", 40, "100", "0.20", TUESDAY));
+
+        Trade more = open.increasedBy(aFill(entry, "e", 60, "101", "0.30", WEDNESDAY));
+
+        assertThat(more.shares()).isEqualTo(100);
+        assertThat(more.entryPrice()).isEqualByComparingTo("100.6");
+        assertThat(more.commission()).isEqualByComparingTo("0.50");
+        assertThat(more.status()).isEqualTo(TradeStatus.OPEN);
+    }
+
+    @Test
     void the_stop_moves_and_the_first_one_is_remembered() {
         Order entry = anEntry("e");
         Trade open = Trade.openedBy("t", entry, aFill(entry, "e", 100, "100", "0.50", TUESDAY));

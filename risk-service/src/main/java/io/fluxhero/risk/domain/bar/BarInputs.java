@@ -3,6 +3,7 @@ package io.fluxhero.risk.domain.bar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What has arrived of bars that are not decided yet. */
 public interface BarInputs {
@@ -27,6 +28,9 @@ public interface BarInputs {
 
     /** The signal of this id, whenever it came in. */
     Optional<ReceivedSignal> signal(String signalId);
+
+    /** Signals that came in for bars later than {@code after}, or for any, up to this time; by bar time and id. */
+    List<ReceivedSignal> signals(@Nullable Instant after, Instant upTo);
 
     /** Bars up to this time are decided. */
     void forgetUpTo(Instant barTime);

@@ -15,6 +15,11 @@ public record ReadyBar(Instant barTime, List<BarInput> inputs, boolean waitedInV
         inputs = List.copyOf(inputs);
     }
 
+    /** Whether the strategy's answer lists this signal. */
+    public boolean lists(ReceivedSignal signal) {
+        return inputs.stream().anyMatch(input -> input.signalIds().contains(signal.signalId()));
+    }
+
     /** The cause that decisions about the account as a whole follow from: the first symbol's candle. */
     public String correlationId() {
         return inputs.stream().findFirst().map(BarInput::correlationId).orElseGet(barTime::toString);

@@ -27,8 +27,17 @@ public record DecisionRecord(
         Map<String, BigDecimal> figures,
         String correlationId) {
 
-    /** A signal that came to nothing by itself; {@code code} and {@code detail} say why. */
+    /** A signal that came to nothing by itself; {@code detail} says why. */
     public static DecisionRecord without(ReceivedSignal signal, Outcome outcome, String detail) {
+        return of(signal, outcome, outcome.name(), detail);
+    }
+
+    /** A signal that its bar was decided without. */
+    public static DecisionRecord unlisted(ReceivedSignal signal) {
+        return of(signal, Outcome.IGNORED, "UNLISTED", "no answer of the strategy to its bar had listed it");
+    }
+
+    private static DecisionRecord of(ReceivedSignal signal, Outcome outcome, String code, String detail) {
         return new DecisionRecord(
                 0,
                 signal.barTime(),
@@ -37,7 +46,7 @@ public record DecisionRecord(
                 signal.symbol(),
                 signal.signalId(),
                 null,
-                outcome.name(),
+                code,
                 detail,
                 Map.of(),
                 signal.correlationId());

@@ -46,6 +46,23 @@ class BarSequenceTest {
     }
 
     @Test
+    void knows_which_signals_the_strategy_listed() {
+        whole("QQQ", MONDAY);
+        inputs.settled(bar("SPY", MONDAY), 101.5, NOW);
+        inputs.indicated(bar("SPY", MONDAY), 1.5, List.of("sig-listed"));
+        ReceivedSignal listed = Bars.signal("sig-listed", "SPY", MONDAY, Bars.longEntry(101.5, 99));
+        ReceivedSignal unlisted = Bars.signal("sig-unlisted", "SPY", MONDAY, Bars.longEntry(101.5, 99));
+        inputs.signalled(listed);
+        inputs.signalled(unlisted);
+
+        ReadyBar ready = both.next(NOW).orElseThrow();
+
+        assertThat(ready.lists(listed)).isTrue();
+        assertThat(ready.lists(unlisted)).isFalse();
+        assertThat(ready.inputs().getLast().listedSignals()).containsExactly(listed);
+    }
+
+    @Test
     void waits_for_every_signal_that_the_strategy_listed_however_long() {
         whole("QQQ", MONDAY);
         inputs.settled(bar("SPY", MONDAY), 101.5, NOW);

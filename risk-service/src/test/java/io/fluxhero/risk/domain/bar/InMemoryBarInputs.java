@@ -1,12 +1,14 @@
 package io.fluxhero.risk.domain.bar;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The port in memory: same meaning as the tables, so that rules can be tried by the thousand. */
 final class InMemoryBarInputs implements BarInputs {
@@ -45,6 +47,15 @@ final class InMemoryBarInputs implements BarInputs {
     @Override
     public Optional<ReceivedSignal> signal(String signalId) {
         return Optional.ofNullable(signals.get(signalId));
+    }
+
+    @Override
+    public List<ReceivedSignal> signals(@Nullable Instant after, Instant upTo) {
+        return signals.values().stream()
+                .filter(signal -> (after == null || signal.barTime().isAfter(after))
+                        && !signal.barTime().isAfter(upTo))
+                .sorted(Comparator.comparing(ReceivedSignal::barTime).thenComparing(ReceivedSignal::signalId))
+                .toList();
     }
 
     @Override
