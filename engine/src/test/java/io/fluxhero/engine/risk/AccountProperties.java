@@ -249,9 +249,9 @@ class AccountProperties {
                     .isEqualTo(exposure);
             assertThat(seen.positions() + 1).isEqualTo((int) bound);
             assertThat(seen.freeCashMicros() - seen.valueMicros()).isEqualTo(free);
-            assertThat(seen.positionLimitMicros())
-                    .isEqualTo(Math.round(entry.equityMicros() * 0.20 * CONFIG.sizeFactor(state.status())));
-            assertThat(seen.exposureLimitMicros()).isEqualTo(Math.round(entry.equityMicros() * 0.50));
+            double factor = CONFIG.sizeFactor(state.status());
+            assertThat(seen.positionLimitMicros()).isEqualTo((long) Math.rint(entry.equityMicros() * (0.20 * factor)));
+            assertThat(seen.exposureLimitMicros()).isEqualTo((long) Math.rint(entry.equityMicros() * 0.50));
             assertThat(seen.positionsLimit()).isEqualTo(5);
             exposure -= seen.valueMicros();
             bound--;
