@@ -164,6 +164,12 @@ class GatewayIT {
                 .then()
                 .statusCode(415)
                 .contentType(PROBLEM);
+        user().contentType("application/json")
+                .post("/api/backtest")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("a JSON body is expected"))
+                .body("field", nullValue());
         user().get("/api/test/candles?symbol=SPX").then().statusCode(404).contentType(PROBLEM);
     }
 

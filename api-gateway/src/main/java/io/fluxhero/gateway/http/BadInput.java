@@ -3,6 +3,7 @@ package io.fluxhero.gateway.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.fluxhero.gateway.api.Problem;
 import io.fluxhero.gateway.api.Problems;
 import io.vertx.core.MultiMap;
@@ -10,6 +11,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,10 @@ import java.util.stream.Collectors;
 /** Finds the name of the field that a client got wrong. */
 final class BadInput {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern ONE_OF = Pattern.compile("[A-Za-z0-9_]+(?:\\|[A-Za-z0-9_]+)+");
+
+    /** What the resources call the body that they are given. */
+    private static final String BODY = "request";
 
     private BadInput() {}
 
@@ -27,8 +34,25 @@ final class BadInput {
     static Problem in(ConstraintViolationException e) {
         return e.getConstraintViolations().stream()
                 .min(Comparator.comparing(v -> v.getPropertyPath().toString()))
-                .map(v -> Problems.ofField(nameIn(v), nameIn(v) + " " + v.getMessage()))
+                .map(BadInput::of)
                 .orElseGet(() -> Problems.of(400, "the request is not valid"));
+    }
+
+    private static Problem of(ConstraintViolation<?> violation) {
+        String name = nameIn(violation);
+        if (name.equals(BODY)) {
+            return Problems.of(400, "a JSON body is expected");
+        }
+        return Problems.ofField(name, name + " " + expectedIn(violation));
+    }
+
+    private static String expectedIn(ConstraintViolation<?> violation) {
+        Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
+        String regexp = String.valueOf(bounds.get("regexp"));
+        if (ONE_OF.matcher(regexp).matches()) {
+            return "must be one of " + regexp.replace("|", ", ");
+        }
+        return violation.getMessage();
     }
 
     static Problem in(JsonProcessingException e) {
@@ -39,7 +63,7 @@ final class BadInput {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                     .collect(Collectors.joining("."));
-            return Problems.ofField(field, field + " has a value of the wrong type or form");
+            return Problems.ofField(field, field + " " + formOf(mapping));
         }
         return Problems.of(400, "the body does not have the expected form");
     }
@@ -56,6 +80,20 @@ final class BadInput {
             }
         }
         return Problems.of(400, "a query parameter has a value of the wrong type or form");
+    }
+
+    private static String formOf(JsonMappingException e) {
+        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (wanted == LocalDate.class) {
+            return "must be a date YYYY-MM-DD";
+        }
+        if (wanted == Boolean.class) {
+            return "must be true or false";
+        }
+        if (wanted == Integer.class) {
+            return "must be a whole number";
+        }
+        return wanted == BigDecimal.class ? "must be a number" : "has a value of the wrong type or form";
     }
 
     private static String nameIn(ConstraintViolation<?> violation) {

@@ -89,12 +89,12 @@ class CommandsResource {
             operationId = "placeOrder",
             summary = "Buys under the limits that signals pass, or sells what is held; denied with figures (422)")
     public CommandOutcome placeOrder(
-            @Valid @NotNull OrderRequest order,
+            @Valid @NotNull OrderRequest request,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         if (key == null) {
             throw new UpstreamProblem(Problems.ofField("Idempotency-Key", "Idempotency-Key is required for orders"));
         }
-        return risk.place(order, caller.command(key));
+        return risk.place(request, caller.command(key));
     }
 
     @DELETE

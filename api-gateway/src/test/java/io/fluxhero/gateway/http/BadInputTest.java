@@ -13,6 +13,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
@@ -26,6 +28,7 @@ class BadInputTest {
         Problem problem = problemOf("{\"symbol\":\"SPX\",\"start_date\":\"yesterday\"}");
 
         assertThat(problem.field()).isEqualTo("start_date");
+        assertThat(problem.detail()).isEqualTo("start_date must be a date YYYY-MM-DD");
         assertThat(problem.code()).isEqualTo("invalid-request");
         assertThat(problem.status()).isEqualTo(400);
     }
@@ -64,6 +67,26 @@ class BadInputTest {
 
             assertThat(BadInput.in(new ConstraintViolationException(violations)).field())
                     .isEqualTo("symbols");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"symbol\":\"SPX\",\"start_date\":\"2000-01-03\" | end_date is required",
+                "\"start_date\":\"2000-01-03\",\"end_date\":\"2001-01-03\",\"strategy_mode\":\"LUCK\""
+                        + " | strategy_mode must be one of DUAL, TREND, MEAN_REVERSION",
+                "\"start_date\":\"2000-01-03\",\"end_date\":\"2001-01-03\",\"trials\":0 | trials must be greater than 0",
+            })
+    void says_what_is_expected(String members, String detail) throws JsonProcessingException {
+        BacktestRequest asked = json.readValue("{" + members + "}", BacktestRequest.class);
+
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            var violations = validators.getValidator().validate(asked);
+
+            assertThat(BadInput.in(new ConstraintViolationException(violations)).detail())
+                    .isEqualTo(detail);
         }
     }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fluxhero.contracts.Ids;
-import io.fluxhero.launcher.home.Ports;
-import io.fluxhero.launcher.postgres.EmbeddedDatabase;
 import io.fluxhero.launcher.postgres.ServiceRoles;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,11 +12,9 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -238,38 +233,19 @@ class AuditIT {
 
     private static final String PASSWORD = "auditor-word";
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    private static final BooksServer SERVER = new BooksServer();
 
-    private static EmbeddedDatabase database;
-    private static Connection admin;
-    private static Books books;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = EmbeddedDatabase.start(
-                folder.resolve("programs"),
-                folder.resolve("postgres"),
-                new Ports(busy -> {}).choose("Postgres", 26_432),
-                "admin-word",
-                folder.resolve("postgres.log"));
-        admin = database.admin();
-        books = new Books(admin);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        admin.close();
-        database.close();
-    }
+    private Books books;
 
     @BeforeEach
     void openTheBooks() throws Exception {
-        books.open();
+        books = SERVER.books();
+        ServiceRoles roles = new ServiceRoles(SERVER.admin());
         for (String owner : List.of("market_data", "signals", "risk", "execution")) {
-            new ServiceRoles(admin).ensure(owner, "owner-word");
+            roles.ensure(owner, "owner-word");
         }
-        new ServiceRoles(admin).ensureAuditor(PASSWORD, List.of("market_data", "signals", "risk", "execution"));
+        roles.ensureAuditor(PASSWORD, List.of("market_data", "signals", "risk", "execution"));
     }
 
     @Test
@@ -360,7 +336,7 @@ class AuditIT {
     }
 
     private static Connection auditor() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), ServiceRoles.AUDITOR, PASSWORD);
+        return DriverManager.getConnection(SERVER.jdbcUrl(), ServiceRoles.AUDITOR, PASSWORD);
     }
 
     private static String forget(String reader, String topic, String id) {

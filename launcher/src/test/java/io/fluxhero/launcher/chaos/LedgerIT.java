@@ -2,51 +2,18 @@ package io.fluxhero.launcher.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fluxhero.launcher.audit.Books;
-import io.fluxhero.launcher.home.Ports;
-import io.fluxhero.launcher.postgres.EmbeddedDatabase;
-import java.nio.file.Path;
+import io.fluxhero.launcher.audit.BooksServer;
 import java.sql.Connection;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A book in order, then each kind of harm done to it on purpose. */
 class LedgerIT {
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedDatabase database;
-    private static Connection admin;
-    private static Books books;
-
-    @BeforeAll
-    static void start() throws Exception {
-        database = EmbeddedDatabase.start(
-                folder.resolve("programs"),
-                folder.resolve("postgres"),
-                new Ports(busy -> {}).choose("Postgres", 26_532),
-                "admin-word",
-                folder.resolve("postgres.log"));
-        admin = database.admin();
-        books = new Books(admin);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        admin.close();
-        database.close();
-    }
-
-    @BeforeEach
-    void openTheBooks() throws Exception {
-        books.open();
-    }
+    @RegisterExtension
+    private static final BooksServer SERVER = new BooksServer();
 
     @Test
     void finds_nothing_wrong_with_a_book_in_order() throws Exception {
@@ -72,7 +39,7 @@ class LedgerIT {
                 "orphans | DELETE FROM risk.decisions WHERE order_id = 'ord-exit-1' | ord-exit-1 that risk never approved"
             })
     void names_what_was_harmed(String kind, String sql, String named) throws Exception {
-        books.execute(sql);
+        SERVER.books().execute(sql);
 
         Ledger ledger = read();
 
@@ -86,7 +53,7 @@ class LedgerIT {
     }
 
     private static Ledger read() throws Exception {
-        try (Connection reader = database.admin()) {
+        try (Connection reader = SERVER.connect()) {
             return Ledger.of(reader);
         }
     }
