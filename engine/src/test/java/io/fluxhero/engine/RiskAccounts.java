@@ -5,8 +5,8 @@ import io.fluxhero.engine.Vectors.Vector;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.engine.risk.Given;
 import io.fluxhero.engine.risk.TradingStatus;
-import io.fluxhero.engine.strategy.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,26 +58,13 @@ final class RiskAccounts {
     static AccountState.Position position(JsonNode given) {
         long shares = given.get("shares").asLong();
         String symbol = given.path("symbol").asText("SPY");
-        return new AccountState.Position(
+        return Given.aPosition(
                 symbol,
                 shares < 0 ? Side.SHORT : Side.LONG,
-                Mode.TREND,
-                symbol,
-                null,
-                0,
                 Math.abs(shares),
-                Micros.of(given.get("entry").asDouble()),
-                0,
-                Micros.of(given.path("stop").asDouble()),
-                0,
-                Double.NaN,
-                0,
-                false,
-                0,
-                0,
-                0,
-                0,
-                0);
+                given.get("entry").asDouble(),
+                given.path("stop").asDouble(),
+                Double.NaN);
     }
 
     private static AccountState state(
@@ -114,26 +101,7 @@ final class RiskAccounts {
         double lost = given.get("daily_pnl").asDouble();
         long equity = Micros.of(given.get("balance").asDouble() + Math.min(0, lost));
         long opened = Micros.of(given.get("balance").asDouble());
-        AccountState.Position held = new AccountState.Position(
-                "OLD",
-                Side.LONG,
-                Mode.TREND,
-                "old",
-                null,
-                0,
-                1,
-                Micros.of(deployed),
-                0,
-                0,
-                0,
-                Double.NaN,
-                0,
-                false,
-                0,
-                0,
-                0,
-                0,
-                0);
+        AccountState.Position held = Given.aPosition("OLD", Side.LONG, 1, deployed, 0, Double.NaN);
         AccountState state = state(
                 equity - Micros.of(deployed),
                 equity,

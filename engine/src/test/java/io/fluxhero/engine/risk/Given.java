@@ -52,6 +52,31 @@ public final class Given {
         return new Signal.Exit(mode, side, price, because(false, side, mode, price, Double.NaN));
     }
 
+    /** A position of the trend mode as an account is restored with it; it has cost nothing but its price. */
+    public static AccountState.Position aPosition(
+            String symbol, Side side, long shares, double price, double stop, double trailing) {
+        return new AccountState.Position(
+                symbol,
+                side,
+                Mode.TREND,
+                symbol,
+                null,
+                0,
+                shares,
+                Micros.of(price),
+                0,
+                Micros.of(stop),
+                0,
+                trailing,
+                0,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0);
+    }
+
     /** A bar without signals. */
     public static SettledBar aBar(String symbol, double close, double atr) {
         return new SettledBar(symbol, close, atr, List.of());

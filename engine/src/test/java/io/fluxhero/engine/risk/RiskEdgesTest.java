@@ -1,6 +1,7 @@
 package io.fluxhero.engine.risk;
 
 import static io.fluxhero.engine.risk.Given.aBar;
+import static io.fluxhero.engine.risk.Given.aPosition;
 import static io.fluxhero.engine.risk.Given.aTrendEntry;
 import static io.fluxhero.engine.risk.Given.anAccountWith;
 import static io.fluxhero.engine.risk.Given.holding;
@@ -37,26 +38,7 @@ class RiskEdgesTest {
 
     /** A holding of 100 shares at 100 as its account would be restored, with such a stop that trails at 2.5 ATR. */
     private static Portfolio holdingWithStop(double stop) {
-        AccountState.Position held = new AccountState.Position(
-                "AAA",
-                Side.LONG,
-                Mode.TREND,
-                "e",
-                null,
-                0,
-                100,
-                Micros.of(100),
-                0,
-                Micros.of(stop),
-                0,
-                2.5,
-                0,
-                false,
-                0,
-                0,
-                0,
-                0,
-                0);
+        AccountState.Position held = aPosition("AAA", Side.LONG, 100, 100, stop, 2.5);
         AccountState cash = AccountState.starting(Micros.of(100_000));
         return Portfolio.restored(
                 RiskConfig.defaults(),

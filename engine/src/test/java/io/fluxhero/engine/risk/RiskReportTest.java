@@ -1,10 +1,10 @@
 package io.fluxhero.engine.risk;
 
+import static io.fluxhero.engine.risk.Given.aPosition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
-import io.fluxhero.engine.strategy.Mode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,26 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RiskReportTest {
 
     private static AccountState.Position held(String symbol, Side side, long shares, double entry, double stop) {
-        return new AccountState.Position(
-                symbol,
-                side,
-                Mode.TREND,
-                symbol,
-                null,
-                0,
-                shares,
-                Micros.of(entry),
-                0,
-                Micros.of(stop),
-                0,
-                Double.NaN,
-                0,
-                false,
-                0,
-                0,
-                0,
-                0,
-                0);
+        return aPosition(symbol, side, shares, entry, stop, Double.NaN);
     }
 
     private static RiskReport report(double peak, double equity, List<AccountState.Position> positions) {
