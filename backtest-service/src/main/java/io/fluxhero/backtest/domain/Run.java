@@ -9,8 +9,6 @@ public sealed interface Run permits RunResult, WalkForwardAnswer {
         WALK_FORWARD
     }
 
-    Kind kind();
-
     String runId();
 
     String timeframe();

@@ -39,7 +39,6 @@ public final class RunReport {
 
     public RunResult result() {
         return new RunResult(
-                Run.Kind.BACKTEST,
                 plan.runId(),
                 request.symbol(),
                 request.timeframe().code(),

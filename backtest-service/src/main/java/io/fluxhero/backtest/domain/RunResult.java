@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  *     curve
  */
 public record RunResult(
-        Run.Kind kind,
         String runId,
         String symbol,
         String timeframe,
@@ -69,7 +68,7 @@ public record RunResult(
     @Override
     public RunSummary summary() {
         return new RunSummary(
-                kind,
+                Kind.BACKTEST,
                 runId,
                 symbol,
                 startDate,

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param dateGaps neighbouring bars more than five days apart
  */
 public record WalkForwardAnswer(
-        Run.Kind kind,
         String runId,
         String symbol,
         String timeframe,
@@ -61,7 +60,7 @@ public record WalkForwardAnswer(
     @Override
     public RunSummary summary() {
         return new RunSummary(
-                kind,
+                Kind.WALK_FORWARD,
                 runId,
                 symbol,
                 startDate,

@@ -29,7 +29,6 @@ public final class WalkForwardReport {
     public WalkForwardAnswer answer() {
         RunRequest run = job.request().run();
         return new WalkForwardAnswer(
-                Run.Kind.WALK_FORWARD,
                 job.runId(),
                 run.symbol(),
                 run.timeframe().code(),

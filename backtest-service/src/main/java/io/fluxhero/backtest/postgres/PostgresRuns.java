@@ -3,10 +3,8 @@ package io.fluxhero.backtest.postgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fluxhero.backtest.domain.Run;
-import io.fluxhero.backtest.domain.RunResult;
 import io.fluxhero.backtest.domain.RunSummary;
 import io.fluxhero.backtest.domain.Runs;
-import io.fluxhero.backtest.domain.WalkForwardAnswer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
@@ -112,16 +110,9 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
 
     private Run run(RunRow row) {
         try {
-            return json.readValue(row.result, form(row.kind));
+            return json.readValue(row.result, Run.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored result that cannot be read: " + row.runId, e);
         }
-    }
-
-    private static Class<? extends Run> form(Run.Kind kind) {
-        return switch (kind) {
-            case BACKTEST -> RunResult.class;
-            case WALK_FORWARD -> WalkForwardAnswer.class;
-        };
     }
 }
