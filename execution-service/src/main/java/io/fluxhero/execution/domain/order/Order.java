@@ -180,10 +180,11 @@ public record Order(
      */
     public boolean isKnownAs(String idAtTheBroker) {
         String entry = instruction.entryOrderId();
-        boolean isStop = entry != null && instruction.intent() == Intent.PROTECTIVE_STOP;
         return idAtTheBroker.equals(clientOrderId())
                 || (isLeg() && idAtTheBroker.equals(orderId))
-                || (isStop && idAtTheBroker.equals(WorkingOrder.stopOrderId(entry)));
+                || (entry != null
+                        && instruction.intent() == Intent.PROTECTIVE_STOP
+                        && idAtTheBroker.equals(WorkingOrder.stopOrderId(entry)));
     }
 
     public OrderState state() {
