@@ -264,14 +264,16 @@ public class SendOrders {
             return Optional.empty();
         }
         Instant at = current.progress().at();
-        switch (gate.on(current, market)) {
-            case Gate.Go _ -> {
-                return Optional.of(steps.submitted(current, "sent again under the same id", at));
-            }
-            case Gate.Wait _ -> LOG.debugf("order.waits order=%s", current.orderId());
-            case Gate.End end when !mayArrive -> steps.cancelled(current, end.code(), at);
-            case Gate.Late late when !mayArrive -> steps.expired(current, late.detail(), at);
-            case Gate.End _, Gate.Late _ -> LOG.debugf("order.may_arrive order=%s", current.orderId());
+        Gate.Verdict verdict = gate.on(current, market);
+        if (verdict instanceof Gate.Go) {
+            return Optional.of(steps.submitted(current, "sent again under the same id", at));
+        }
+        if (mayArrive) {
+            LOG.debugf("order.may_arrive order=%s", current.orderId());
+        } else if (verdict instanceof Gate.End end) {
+            steps.cancelled(current, end.code(), at);
+        } else if (verdict instanceof Gate.Late late) {
+            steps.expired(current, late.detail(), at);
         }
         return Optional.empty();
     }
