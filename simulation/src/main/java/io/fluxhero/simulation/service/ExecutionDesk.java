@@ -35,25 +35,8 @@ record ExecutionDesk(
         CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
         Fencing fencing = fencing(config, ports, cancelOrder);
         TakeReports takeReports = takeReports(config, ports, steps, out);
-        ChaseOrders chaseOrders = new ChaseOrders(
-                config,
-                ports.transactions(),
-                ports.accounts(),
-                ports.orders(),
-                ports.marks(),
-                steps,
-                out,
-                ports.broker(),
-                ports.clock());
-        KeepProtected keepProtected = new KeepProtected(
-                ports.transactions(),
-                ports.accounts(),
-                ports.orders(),
-                ports.positions(),
-                steps,
-                out,
-                ports.broker(),
-                ports.clock());
+        ChaseOrders chaseOrders = chaseOrders(config, ports, steps, out);
+        KeepProtected keepProtected = keepProtected(ports, steps, out);
         Sendings sendings = ports.sendings().get();
         BrokerDesk desk = new BrokerDesk(
                 config,
@@ -80,6 +63,32 @@ record ExecutionDesk(
                 ports.clock());
         QueueCandle queueCandle = new QueueCandle(config, ports.accounts(), ports.queue());
         return new ExecutionDesk(handleOrder(config, ports, cancelOrder), queueCandle, desk, condition, fencing);
+    }
+
+    private static ChaseOrders chaseOrders(
+            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, FillsOut out) {
+        return new ChaseOrders(
+                config,
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.marks(),
+                steps,
+                out,
+                ports.broker(),
+                ports.clock());
+    }
+
+    private static KeepProtected keepProtected(ExecutionPorts ports, OrderSteps steps, FillsOut out) {
+        return new KeepProtected(
+                ports.transactions(),
+                ports.accounts(),
+                ports.orders(),
+                ports.positions(),
+                steps,
+                out,
+                ports.broker(),
+                ports.clock());
     }
 
     private static Fencing fencing(ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder) {
