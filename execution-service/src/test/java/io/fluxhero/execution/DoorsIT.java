@@ -124,7 +124,7 @@ class DoorsIT {
             fence(epoch + 1, true).statusCode(200).body("halted", equalTo(true)).body("stored", equalTo(false));
             fence(epoch + 2, true).statusCode(200).body("epoch", equalTo((int) epoch + 2));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(1_500));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
             assertThat(HALT).exists();
             other.rollback();
         }
