@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Infrastructure implements AutoCloseable {
 
     private static final int KAFKA_PORT = 9092;
-    private static final int CONTROLLER_PORT = 19_092;
+    private static final int CONTROLLER_PORT = 9093;
     private static final int POSTGRES_PORT = 5432;
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
