@@ -77,6 +77,7 @@ final class RiskAccounts {
         return new AccountState(
                 cash,
                 equity,
+                equity,
                 0,
                 equity,
                 empty.sessionDay(),
@@ -110,6 +111,7 @@ final class RiskAccounts {
                 Map.of());
         return new AccountState(
                 state.cashMicros(),
+                equity,
                 equity,
                 0,
                 opened,

@@ -234,6 +234,7 @@ final class RiskAnswers {
                 new AccountState(
                         Micros.of(equity),
                         state.initialCashMicros(),
+                        state.baseMicros(),
                         0,
                         state.peakEquityMicros(),
                         state.sessionDay(),

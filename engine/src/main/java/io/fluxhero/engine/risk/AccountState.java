@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * All that the account remembers, as one value that can be stored and restored without loss. Money in
  * {@link io.fluxhero.engine.market.Micros}; times in epoch milliseconds; 0 is none.
  *
+ * @param initialCashMicros money that the account was opened with
+ * @param baseMicros equity that returns count from: what it was opened with, or had after the last movement of cash
  * @param sessionDay exchange date of the current session as epoch day, {@link Long#MIN_VALUE} before the first bar
  * @param sessionOpenEquityMicros equity at the close of the session before
  * @param lastEquityMicros equity at the last close that was decided
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountState(
         long cashMicros,
         long initialCashMicros,
+        long baseMicros,
         long realizedMicros,
         long peakEquityMicros,
         long sessionDay,
@@ -104,6 +107,7 @@ public record AccountState(
     /** An account with cash only, before its first bar. */
     public static AccountState starting(long initialCashMicros) {
         return new AccountState(
+                initialCashMicros,
                 initialCashMicros,
                 initialCashMicros,
                 0,

@@ -135,6 +135,19 @@ public final class Portfolio {
         account.apply(action);
     }
 
+    /**
+     * Cash of the account, which holds nothing, came in (or went out, below 0) other than by trading. It is no gain and no
+     * loss: returns, peak and the loss of the session count from the equity that is left, the modes are trusted in full and
+     * judged by their trades from here. A halt stays, and so does a probation after one.
+     *
+     * @param amountMicros in micros
+     * @throws IllegalStateException where a position is held
+     */
+    public void onCashMoved(long amountMicros) {
+        account.move(amountMicros);
+        guard.rebase(account.equity());
+    }
+
     /** Number by which {@link BarCloses} knows this symbol. */
     public int slotOf(String symbol) {
         return account.slotOf(symbol);

@@ -53,6 +53,7 @@ final class TradingGuard {
         return new AccountState(
                 account.cash(),
                 account.initialCash(),
+                account.base(),
                 account.realized(),
                 peak.micros(),
                 sessionDay,
@@ -69,6 +70,14 @@ final class TradingGuard {
                 correlationWarned,
                 account.modeWeights(),
                 account.externals().snapshot());
+    }
+
+    /** Cash moved: peak, session and close begin at this equity. What has stopped trading stays. */
+    void rebase(long equity) {
+        calm = false;
+        peak.reset(equity);
+        sessionOpenEquity = equity;
+        lastEquity = equity;
     }
 
     /** A new session forgets the loss of the last one, and the halt that followed from it. False where it is none. */

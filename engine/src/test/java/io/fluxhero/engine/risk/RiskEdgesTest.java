@@ -46,6 +46,7 @@ class RiskEdgesTest {
                 new AccountState(
                         Micros.of(90_000),
                         cash.initialCashMicros(),
+                        cash.baseMicros(),
                         0,
                         cash.peakEquityMicros(),
                         1,
@@ -227,6 +228,7 @@ class RiskEdgesTest {
         return new AccountState(
                 fresh.cashMicros(),
                 fresh.initialCashMicros(),
+                fresh.baseMicros(),
                 0,
                 fresh.peakEquityMicros(),
                 fresh.sessionDay(),

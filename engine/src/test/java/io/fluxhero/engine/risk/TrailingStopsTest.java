@@ -82,6 +82,7 @@ class TrailingStopsTest {
         AccountState reduced = new AccountState(
                 state.cashMicros(),
                 state.initialCashMicros(),
+                state.baseMicros(),
                 state.realizedMicros(),
                 Micros.of(118_000),
                 state.sessionDay(),

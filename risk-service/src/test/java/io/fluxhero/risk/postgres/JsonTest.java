@@ -67,6 +67,7 @@ class JsonTest {
                 random.nextLong(),
                 random.nextLong(),
                 random.nextLong(),
+                random.nextLong(),
                 random.nextBoolean() ? Long.MIN_VALUE : random.nextInt(),
                 random.nextLong(),
                 random.nextLong(),
