@@ -10,6 +10,7 @@ import io.fluxhero.contracts.alert.TradingResumed;
 import io.fluxhero.contracts.candle.CandleClosed;
 import io.fluxhero.contracts.candle.CandleCorrected;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
@@ -28,6 +29,7 @@ import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.contracts.order.OrderSide;
 import io.fluxhero.contracts.order.OrderType;
+import io.fluxhero.contracts.order.PaperResetRequested;
 import io.fluxhero.contracts.order.ProtectiveStopMoved;
 import io.fluxhero.contracts.portfolio.PortfolioUpdated;
 import io.fluxhero.contracts.signal.EntrySignalled;
@@ -120,6 +122,7 @@ final class Samples {
                         meta("msg"), ACCOUNT, "ord-01", "SPY", BAR, "exit signalled before the entry filled"),
                 new ProtectiveStopMoved(meta("msg"), ACCOUNT, "SPY", "ord-01", BAR, d("416.2")),
                 new FlattenRequested(meta("msg"), ACCOUNT, null, "quotes look wrong", "trader"),
+                new PaperResetRequested(meta("msg"), ACCOUNT, "mov-01", d("100000"), "a new season", "admin"),
                 new BarDecided(meta("msg"), ACCOUNT, BAR, false));
     }
 
@@ -141,6 +144,7 @@ final class Samples {
                         0,
                         "the broker did not answer within 5 s"),
                 new ExternalPositionSeen(meta("msg"), ACCOUNT, "GLD", -3, d("171.2")),
+                new CashMoved(meta("msg"), ACCOUNT, "mov-01", d("1834.25"), d("100000"), "a new season"),
                 new BarSettled(meta("msg"), ACCOUNT, "SPY", "1d", BAR, d("420.5")));
     }
 

@@ -14,6 +14,7 @@ import io.fluxhero.contracts.Message;
     @JsonSubTypes.Type(value = OrderExpired.class, name = "order-expired"),
     @JsonSubTypes.Type(value = OrderStateChanged.class, name = "order-state-changed"),
     @JsonSubTypes.Type(value = ExternalPositionSeen.class, name = "external-position-seen"),
+    @JsonSubTypes.Type(value = CashMoved.class, name = "cash-moved"),
     @JsonSubTypes.Type(value = BarSettled.class, name = "bar-settled")
 })
 public sealed interface FillMessage extends Message
@@ -24,6 +25,7 @@ public sealed interface FillMessage extends Message
                 OrderExpired,
                 OrderStateChanged,
                 ExternalPositionSeen,
+                CashMoved,
                 BarSettled {
 
     /** The account, for example {@code PAPER-001}. */

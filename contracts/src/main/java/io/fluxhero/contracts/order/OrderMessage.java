@@ -12,10 +12,17 @@ import io.fluxhero.contracts.Message;
     @JsonSubTypes.Type(value = OrderCancelRequested.class, name = "order-cancel-requested"),
     @JsonSubTypes.Type(value = ProtectiveStopMoved.class, name = "protective-stop-moved"),
     @JsonSubTypes.Type(value = FlattenRequested.class, name = "flatten-requested"),
+    @JsonSubTypes.Type(value = PaperResetRequested.class, name = "paper-reset-requested"),
     @JsonSubTypes.Type(value = BarDecided.class, name = "bar-decided")
 })
 public sealed interface OrderMessage extends Message
-        permits OrderApproved, OrderDenied, OrderCancelRequested, ProtectiveStopMoved, FlattenRequested, BarDecided {
+        permits OrderApproved,
+                OrderDenied,
+                OrderCancelRequested,
+                ProtectiveStopMoved,
+                FlattenRequested,
+                PaperResetRequested,
+                BarDecided {
 
     /** The account, for example {@code PAPER-001}. */
     String account();
