@@ -2,6 +2,8 @@ package io.fluxhero.execution;
 
 import io.fluxhero.execution.Condition.State;
 import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.account.CashMovements;
+import io.fluxhero.execution.domain.account.CashMovements.Reset;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.BarQueue;
@@ -42,9 +44,11 @@ public class BrokerDesk {
     private final Accounts accounts;
     private final Orders orders;
     private final StopMoves moves;
+    private final CashMovements movements;
     private final BarQueue queue;
     private final SendOrders sendOrders;
     private final SendChanges sendChanges;
+    private final ResetAccount resetAccount;
     private final TakeReports takeReports;
     private final PassBars passBars;
     private final ChaseOrders chaseOrders;
@@ -63,9 +67,11 @@ public class BrokerDesk {
             Accounts accounts,
             Orders orders,
             StopMoves moves,
+            CashMovements movements,
             BarQueue queue,
             SendOrders sendOrders,
             SendChanges sendChanges,
+            ResetAccount resetAccount,
             TakeReports takeReports,
             PassBars passBars,
             ChaseOrders chaseOrders,
@@ -79,9 +85,11 @@ public class BrokerDesk {
         this.accounts = accounts;
         this.orders = orders;
         this.moves = moves;
+        this.movements = movements;
         this.queue = queue;
         this.sendOrders = sendOrders;
         this.sendChanges = sendChanges;
+        this.resetAccount = resetAccount;
         this.takeReports = takeReports;
         this.passBars = passBars;
         this.chaseOrders = chaseOrders;
@@ -93,10 +101,11 @@ public class BrokerDesk {
     }
 
     /** What is to be done. */
-    private record Backlog(Standing standing, List<Order> orders, List<StopMove> moves, List<Bar> bars) {
+    private record Backlog(
+            Standing standing, List<Order> orders, List<StopMove> moves, List<Reset> resets, List<Bar> bars) {
 
         boolean isClear() {
-            return orders.isEmpty() && moves.isEmpty();
+            return orders.isEmpty() && moves.isEmpty() && resets.isEmpty();
         }
 
         List<Order> in(OrderState state) {
@@ -147,9 +156,10 @@ public class BrokerDesk {
         List<Order> unsettled =
                 orders.anyIn(config.account(), UNSETTLED) ? orders.inStates(config.account(), UNSETTLED) : List.of();
         List<StopMove> wishes = moves.all(config.account());
-        boolean clear = unsettled.isEmpty() && wishes.isEmpty();
+        List<Reset> resets = movements.requested(config.account());
+        boolean clear = unsettled.isEmpty() && wishes.isEmpty() && resets.isEmpty();
         List<Bar> bars = clear ? queue.next(standing.lockstep().horizon()) : List.of();
-        return new Backlog(standing, unsettled, wishes, bars);
+        return new Backlog(standing, unsettled, wishes, resets, bars);
     }
 
     private boolean answer(Backlog backlog) {
@@ -168,7 +178,13 @@ public class BrokerDesk {
         for (Order order : backlog.in(OrderState.REPLACED)) {
             progressed |= sendOrders.replaced(order);
         }
-        progressed |= sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+        for (Reset reset : backlog.resets()) {
+            progressed |= resetAccount.carryOut(reset);
+        }
+        if (backlog.resets().isEmpty()) {
+            // What was decided after a reset was asked for meets an account that has been reset, or will not be.
+            progressed |= sendOrders.created(config.account(), backlog.in(OrderState.CREATED));
+        }
         return progressed;
     }
 

@@ -6,6 +6,7 @@ import io.fluxhero.contracts.Topics;
 import io.fluxhero.contracts.alert.Severity;
 import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.OrderAccepted;
 import io.fluxhero.contracts.fill.OrderCancelled;
@@ -17,7 +18,9 @@ import io.fluxhero.contracts.fill.OrderStatus;
 import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.contracts.order.OrderSide;
 import io.fluxhero.contracts.signal.PositionSide;
+import io.fluxhero.execution.domain.account.CashMovements.Reset;
 import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.order.Fill;
 import io.fluxhero.execution.domain.order.Order;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +40,7 @@ public class FillsOut {
     private static final String EXPIRED = "order-expired";
     private static final String STATE_CHANGED = "order-state-changed";
     private static final String EXTERNAL = "external-position-seen";
+    private static final String MOVED = "cash-moved";
     private static final String SETTLED = "bar-settled";
 
     private final MessagesOut messages;
@@ -159,6 +163,20 @@ public class FillsOut {
         String id = Ids.derive("msg", EXTERNAL, account, symbol, shares, at);
         messages.append(
                 Topics.FILLS, EXTERNAL, new ExternalPositionSeen(new Meta(id, id, at), account, symbol, shares, price));
+    }
+
+    void moved(Reset reset, BrokerReport.CashMoved moved) {
+        String id = Ids.derive("msg", MOVED, reset.movementId());
+        messages.append(
+                Topics.FILLS,
+                MOVED,
+                new CashMoved(
+                        new Meta(id, reset.correlationId(), reset.at()),
+                        reset.account(),
+                        reset.movementId(),
+                        moved.amount(),
+                        moved.cash(),
+                        moved.reason()));
     }
 
     void faulted(String account, Severity severity, String code, String detail, Instant at) {

@@ -6,6 +6,7 @@ import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderCancelRequested;
 import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderMessage;
+import io.fluxhero.contracts.order.PaperResetRequested;
 import io.fluxhero.contracts.order.ProtectiveStopMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ public class HandleOrder {
     private final CancelOrder cancelOrder;
     private final MoveStop moveStop;
     private final Flatten flatten;
+    private final ResetAccount resetAccount;
     private final DecideBar decideBar;
 
     public HandleOrder(
@@ -29,12 +31,14 @@ public class HandleOrder {
             CancelOrder cancelOrder,
             MoveStop moveStop,
             Flatten flatten,
+            ResetAccount resetAccount,
             DecideBar decideBar) {
         this.config = config;
         this.takeOrder = takeOrder;
         this.cancelOrder = cancelOrder;
         this.moveStop = moveStop;
         this.flatten = flatten;
+        this.resetAccount = resetAccount;
         this.decideBar = decideBar;
     }
 
@@ -51,6 +55,7 @@ public class HandleOrder {
             case OrderCancelRequested request -> cancelOrder.on(request);
             case ProtectiveStopMoved moved -> moveStop.on(moved);
             case FlattenRequested request -> flatten.on(request);
+            case PaperResetRequested request -> resetAccount.on(request);
             case BarDecided decided -> decideBar.on(decided);
             case OrderDenied denied -> LOG.debugf("order.denied symbol=%s code=%s", denied.symbol(), denied.code());
         }

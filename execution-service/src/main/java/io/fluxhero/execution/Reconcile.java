@@ -3,6 +3,7 @@ package io.fluxhero.execution;
 import io.fluxhero.contracts.alert.Severity;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.account.CashMovements;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.bar.Marks;
@@ -51,6 +52,7 @@ public class Reconcile {
     private final Accounts accounts;
     private final Orders orders;
     private final Fills fills;
+    private final CashMovements movements;
     private final Positions positions;
     private final Marks marks;
     private final Discrepancies discrepancies;
@@ -68,6 +70,7 @@ public class Reconcile {
             Accounts accounts,
             Orders orders,
             Fills fills,
+            CashMovements movements,
             Positions positions,
             Marks marks,
             Discrepancies discrepancies,
@@ -82,6 +85,7 @@ public class Reconcile {
         this.accounts = accounts;
         this.orders = orders;
         this.fills = fills;
+        this.movements = movements;
         this.positions = positions;
         this.marks = marks;
         this.discrepancies = discrepancies;
@@ -131,10 +135,10 @@ public class Reconcile {
 
     private Comparison ours(Theirs theirs) {
         Standing standing = accounts.lock(config.account());
-        BigDecimal traded = fills.cashFlow(config.account());
+        BigDecimal flow = fills.cashFlow(config.account()).add(movements.total(config.account()));
         BigDecimal opening = standing.openingCash();
         if (opening == null) {
-            opening = theirs.account().cash().subtract(traded);
+            opening = theirs.account().cash().subtract(flow);
             accounts.save(config.account(), standing.openedWith(opening));
         }
         Set<String> ended = theirs.open().stream()
@@ -156,7 +160,7 @@ public class Reconcile {
                 positions.all(),
                 keepProtected.refused(),
                 fills.symbols(config.account()),
-                opening.add(traded));
+                opening.add(flow));
     }
 
     private List<Order> acknowledged() {

@@ -8,6 +8,7 @@ import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.BrokerReport.Accepted;
 import io.fluxhero.execution.domain.broker.BrokerReport.CancelRefused;
 import io.fluxhero.execution.domain.broker.BrokerReport.Cancelled;
+import io.fluxhero.execution.domain.broker.BrokerReport.CashMoved;
 import io.fluxhero.execution.domain.broker.BrokerReport.Expired;
 import io.fluxhero.execution.domain.broker.BrokerReport.Filled;
 import io.fluxhero.execution.domain.broker.BrokerReport.LegAccepted;
@@ -44,6 +45,7 @@ public class TakeReports {
     private final Orders orders;
     private final OrderSteps steps;
     private final ApplyFill applyFill;
+    private final ResetAccount resetAccount;
     private final Discrepancies discrepancies;
     private final FillsOut fills;
     private final Broker broker;
@@ -56,6 +58,7 @@ public class TakeReports {
             Orders orders,
             OrderSteps steps,
             ApplyFill applyFill,
+            ResetAccount resetAccount,
             Discrepancies discrepancies,
             FillsOut fills,
             Broker broker) {
@@ -65,6 +68,7 @@ public class TakeReports {
         this.orders = orders;
         this.steps = steps;
         this.applyFill = applyFill;
+        this.resetAccount = resetAccount;
         this.discrepancies = discrepancies;
         this.fills = fills;
         this.broker = broker;
@@ -93,14 +97,18 @@ public class TakeReports {
         long cursor = before.reportCursor();
         for (BrokerReport report : reports) {
             if (report.sequence() > cursor) {
-                take(report);
+                take(report, before);
                 cursor = report.sequence();
             }
         }
         return before.readUpTo(cursor);
     }
 
-    private void take(BrokerReport report) {
+    private void take(BrokerReport report, Standing standing) {
+        if (report.fact() instanceof CashMoved moved) {
+            resetAccount.booked(moved, config.account(), report.at(), standing);
+            return;
+        }
         Optional<Order> subject = subjectOf(report.fact());
         if (subject.isEmpty()) {
             doubt(report, "no order of ours has this id");
@@ -143,6 +151,7 @@ public class TakeReports {
             }
             case Rejected rejected -> steps.rejected(order, rejected.code(), rejected.detail(), at);
             case Expired _ -> steps.expired(order, "time ran out at the broker", at);
+            case CashMoved _ -> throw new Contradiction("a movement of cash has the id of an order");
             case Unrecognised unknown -> doubt(report, unknown.text());
         }
     }

@@ -2,6 +2,8 @@ package io.fluxhero.execution;
 
 import io.fluxhero.contracts.Message;
 import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.account.CashMovements;
+import io.fluxhero.execution.domain.account.CashMovements.Reset;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.BarsInMemory;
 import io.fluxhero.execution.domain.bar.Mark;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ final class Books implements Transactions {
     private Map<String, Trade> trades = new LinkedHashMap<>();
     private Map<String, Flattens.Flatten> flattens = new HashMap<>();
     private Map<String, StopMoves.StopMove> moves = new LinkedHashMap<>();
+    private Map<String, Reset> resets = new LinkedHashMap<>();
+    private Map<String, BigDecimal> moved = new LinkedHashMap<>();
+    private Set<String> refused = new HashSet<>();
     private Map<String, Mark> marks = new HashMap<>();
     private Map<Discrepancy, Boolean> discrepancies = new LinkedHashMap<>();
     private TreeMap<String, Long> external = new TreeMap<>();
@@ -85,6 +91,9 @@ final class Books implements Transactions {
         var oldPositions = new TreeMap<>(positions);
         var oldTrades = new LinkedHashMap<>(trades);
         var oldMoves = new LinkedHashMap<>(moves);
+        var oldResets = new LinkedHashMap<>(resets);
+        var oldMoved = new LinkedHashMap<>(moved);
+        var oldRefused = new HashSet<>(refused);
         var oldMarks = new HashMap<>(marks);
         var oldDiscrepancies = new LinkedHashMap<>(discrepancies);
         var oldExternal = new TreeMap<>(external);
@@ -98,6 +107,9 @@ final class Books implements Transactions {
             positions = oldPositions;
             trades = oldTrades;
             moves = oldMoves;
+            resets = oldResets;
+            moved = oldMoved;
+            refused = oldRefused;
             marks = oldMarks;
             discrepancies = oldDiscrepancies;
             external = oldExternal;
@@ -267,6 +279,44 @@ final class Books implements Transactions {
             @Override
             public List<StopMove> all(String account) {
                 return List.copyOf(moves.values());
+            }
+        };
+    }
+
+    CashMovements movements() {
+        return new CashMovements() {
+            @Override
+            public void request(Reset reset) {
+                resets.putIfAbsent(reset.movementId(), reset);
+            }
+
+            @Override
+            public List<Reset> requested(String account) {
+                return resets.values().stream()
+                        .filter(reset ->
+                                !moved.containsKey(reset.movementId()) && !refused.contains(reset.movementId()))
+                        .toList();
+            }
+
+            @Override
+            public Optional<Reset> find(String movementId) {
+                return Optional.ofNullable(resets.get(movementId));
+            }
+
+            @Override
+            public void refuse(String movementId) {
+                refused.add(movementId);
+            }
+
+            @Override
+            public boolean book(Reset reset, BigDecimal amount, @Nullable Instant settled) {
+                request(reset);
+                return moved.putIfAbsent(reset.movementId(), amount) == null;
+            }
+
+            @Override
+            public BigDecimal total(String account) {
+                return moved.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             }
         };
     }

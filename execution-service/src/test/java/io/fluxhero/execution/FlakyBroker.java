@@ -11,6 +11,7 @@ import io.fluxhero.execution.domain.broker.Quote;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,16 @@ final class FlakyBroker implements SimulatedMarket {
             return Answer.GONE;
         }
         return change(() -> broker.cancel(clientOrderId));
+    }
+
+    @Override
+    public Submission reset(String movementId, BigDecimal cash, String reason, Instant at) {
+        Fate now = fate.get();
+        if (now == Fate.LOST) {
+            return new Submission.Unknown("lost");
+        }
+        Submission answer = broker.reset(movementId, cash, reason, at);
+        return now == Fate.WELL ? answer : new Submission.Unknown("no answer");
     }
 
     @Override

@@ -29,13 +29,16 @@ final class Floor {
         CancelOrder cancelOrder = new CancelOrder(books.accounts(), books.orders(), steps);
         fencing = new Fencing(
                 config, books, books.accounts(), books.fences(), journal, books.orders(), cancelOrder, clock);
-        desk = new Wiring(config, books, broker, clock, out, steps).desk(condition, fencing);
+        ResetAccount resetAccount = new ResetAccount(
+                books, books.accounts(), books.movements(), books.orders(), books.positions(), out, broker);
+        desk = new Wiring(config, books, broker, clock, out, steps, resetAccount).desk(condition, fencing);
         handleOrder = new HandleOrder(
                 config,
                 new TakeOrder(books.accounts(), books.orders()),
                 cancelOrder,
                 new MoveStop(books.accounts(), books.positions(), books.stopMoves()),
                 new Flatten(books.accounts(), books.orders(), books.flattens(), cancelOrder),
+                resetAccount,
                 new DecideBar(books.accounts()));
         queueCandle = new QueueCandle(config, books.accounts(), books.bars);
     }
@@ -47,7 +50,8 @@ final class Floor {
             SimulatedMarket broker,
             InstantSource clock,
             FillsOut out,
-            OrderSteps steps) {
+            OrderSteps steps,
+            ResetAccount resetAccount) {
 
         BrokerDesk desk(Condition condition, Fencing fencing) {
             ChaseOrders chase = new ChaseOrders(
@@ -62,9 +66,11 @@ final class Floor {
                     books.accounts(),
                     books.orders(),
                     books.stopMoves(),
+                    books.movements(),
                     books.bars,
                     sendOrders(condition, fencing, chase, sendings),
                     sendChanges(sendings),
+                    resetAccount,
                     takeReports,
                     new PassBars(config, books, books.accounts(), books.bars, books.marks(), takeReports, out, broker),
                     chase,
@@ -85,6 +91,7 @@ final class Floor {
                     books.orders(),
                     steps,
                     applyFill,
+                    resetAccount,
                     books.discrepancies(),
                     out,
                     broker);
@@ -125,6 +132,7 @@ final class Floor {
                     books.accounts(),
                     books.orders(),
                     books.fills(),
+                    books.movements(),
                     books.positions(),
                     books.marks(),
                     books.discrepancies(),

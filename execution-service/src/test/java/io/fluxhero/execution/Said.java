@@ -10,6 +10,7 @@ import io.fluxhero.contracts.order.OrderCancelRequested;
 import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.contracts.order.OrderSide;
 import io.fluxhero.contracts.order.OrderType;
+import io.fluxhero.contracts.order.PaperResetRequested;
 import io.fluxhero.contracts.order.ProtectiveStopMoved;
 import io.fluxhero.contracts.signal.Explanation;
 import io.fluxhero.contracts.signal.PositionSide;
@@ -159,6 +160,16 @@ final class Said {
     static FlattenRequested flattenAll(String request, int day) {
         return new FlattenRequested(
                 new Meta("msg-flatten-" + request, request, day(day + 1)), ACCOUNT, null, "looks wrong", "ana");
+    }
+
+    static PaperResetRequested reset(String movementId, int day, String cash) {
+        return new PaperResetRequested(
+                new Meta("msg-" + movementId, "req-" + movementId, day(day + 1)),
+                ACCOUNT,
+                movementId,
+                new BigDecimal(cash),
+                "a new season",
+                "ana");
     }
 
     private static Explanation why() {

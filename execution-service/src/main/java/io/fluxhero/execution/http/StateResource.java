@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.fluxhero.execution.Condition;
 import io.fluxhero.execution.ExecutionConfig;
 import io.fluxhero.execution.Fencing;
+import io.fluxhero.execution.domain.broker.Broker;
+import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.fence.Fence;
 import io.fluxhero.execution.domain.order.Order;
 import io.fluxhero.execution.domain.order.OrderState;
@@ -35,14 +37,21 @@ public class StateResource {
     private final Fencing fencing;
     private final Orders orders;
     private final Discrepancies discrepancies;
+    private final Broker broker;
 
     StateResource(
-            ExecutionConfig config, Condition condition, Fencing fencing, Orders orders, Discrepancies discrepancies) {
+            ExecutionConfig config,
+            Condition condition,
+            Fencing fencing,
+            Orders orders,
+            Discrepancies discrepancies,
+            Broker broker) {
         this.config = config;
         this.condition = condition;
         this.fencing = fencing;
         this.orders = orders;
         this.discrepancies = discrepancies;
+        this.broker = broker;
     }
 
     /** What is kept out. */
@@ -64,6 +73,7 @@ public class StateResource {
     /**
      * The whole.
      *
+     * @param paper whether the broker is the paper broker
      * @param openOrders orders without an end, protective legs included
      * @param openEntries those of them that would open something
      * @param openClosings those of them that close something and are no protective leg
@@ -74,6 +84,7 @@ public class StateResource {
     @JsonNaming(SnakeCaseStrategy.class)
     public record StateView(
             String account,
+            boolean paper,
             String state,
             String detail,
             Instant since,
@@ -95,6 +106,7 @@ public class StateResource {
         List<Order> open = orders.inStates(config.account(), OPEN);
         return new StateView(
                 config.account(),
+                broker instanceof SimulatedMarket,
                 report.state().name(),
                 report.detail(),
                 report.since(),

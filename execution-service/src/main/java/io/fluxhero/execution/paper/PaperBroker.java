@@ -159,6 +159,22 @@ public final class PaperBroker implements SimulatedMarket {
     }
 
     @Override
+    public Submission reset(String movementId, BigDecimal cash, String reason, Instant at) {
+        return transactions.call(() -> {
+            if (!ledger.reportsOf(movementId).isEmpty()) {
+                return new Submission.Taken(movementId);
+            }
+            if (!ledger.working().isEmpty() || !ledger.shares().isEmpty()) {
+                return new Submission.Refused("NOT_FLAT", "shares are held or orders work at the broker");
+            }
+            BrokerReport.CashMoved moved = new BrokerReport.CashMoved(movementId, cash.subtract(cash()), cash, reason);
+            ledger.record(moved);
+            ledger.report(at, moved);
+            return new Submission.Taken(movementId);
+        });
+    }
+
+    @Override
     public void pass(Bar bar) {
         transactions.run(() -> meet(bar));
     }
@@ -251,11 +267,12 @@ public final class PaperBroker implements SimulatedMarket {
 
     @Override
     public BrokerAccount account() {
-        return transactions.call(() -> {
-            BigDecimal began = ledger.openedWith(terms.account(), terms.initialCash());
-            BigDecimal cash = began.add(Micros.toDecimal(ledger.cashFlowMicros()));
-            return new BrokerAccount(terms.account(), cash, ledger.shares());
-        });
+        return transactions.call(() -> new BrokerAccount(terms.account(), cash(), ledger.shares()));
+    }
+
+    private BigDecimal cash() {
+        BigDecimal began = ledger.openedWith(terms.account(), terms.initialCash());
+        return began.add(Micros.toDecimal(ledger.cashFlowMicros()));
     }
 
     /** Around the last close: a bar has no order book. */

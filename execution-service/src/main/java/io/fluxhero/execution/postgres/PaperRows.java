@@ -36,6 +36,7 @@ final class PaperRows {
                 new Line("FILLED", null, null, filled.fill().fillId(), null);
             case BrokerReport.Cancelled cancelled -> new Line("CANCELLED", null, null, null, cancelled.reason());
             case BrokerReport.Expired _ -> new Line("EXPIRED", null, null, null, null);
+            case BrokerReport.CashMoved moved -> new Line("CASH_MOVED", null, null, null, moved.reason());
             case BrokerReport.CancelRefused _,
                     BrokerReport.Replaced _,
                     BrokerReport.Rejected _,
@@ -58,6 +59,9 @@ final class PaperRows {
             case "FILLED" -> new BrokerReport.Filled(fillOf(row));
             case "CANCELLED" -> new BrokerReport.Cancelled(id, row.getString("text"));
             case "EXPIRED" -> new BrokerReport.Expired(id);
+            case "CASH_MOVED" ->
+                new BrokerReport.CashMoved(
+                        id, row.getBigDecimal("moved"), row.getBigDecimal("moved_to"), row.getString("text"));
             default -> new BrokerReport.Unrecognised(id, row.getString("kind"));
         };
     }

@@ -44,8 +44,9 @@ class PostgresPaperLedger implements PaperLedger {
 
     private static final String REPORTS = """
             SELECT e.*, x.entry_order_id AS filled_entry, x.symbol, x.bar_time, x.intent AS filled_intent, x.side,
-                x.shares, x.price_micros, x.commission_micros, x.slippage_micros
+                x.shares, x.price_micros, x.commission_micros, x.slippage_micros, m.amount AS moved, m.cash AS moved_to
             FROM paper_events e LEFT JOIN paper_executions x USING (fill_id)
+            LEFT JOIN paper_cash_movements m ON e.kind = 'CASH_MOVED' AND m.movement_id = e.order_id
             """;
 
     /** Not waited for on disk: whoever learns of it commits later, and then it is there too; lost, it passes again. */
@@ -191,6 +192,15 @@ class PostgresPaperLedger implements PaperLedger {
     }
 
     @Override
+    public void record(BrokerReport.CashMoved moved) {
+        sql.update(
+                "INSERT INTO paper_cash_movements (movement_id, amount, cash) VALUES (?, ?, ?)",
+                moved.movementId(),
+                moved.amount(),
+                moved.cash());
+    }
+
+    @Override
     public BigDecimal openedWith(String account, BigDecimal cash) {
         sql.update(
                 "INSERT INTO paper_account (account, initial_cash) VALUES (?, ?) ON CONFLICT DO NOTHING",
@@ -206,7 +216,8 @@ class PostgresPaperLedger implements PaperLedger {
     @Override
     public long cashFlowMicros() {
         String sum = "SELECT coalesce(-sum(" + SIGNED_SHARES
-                + " * price_micros::numeric) - sum(commission_micros), 0) FROM paper_executions";
+                + " * price_micros::numeric) - sum(commission_micros), 0)"
+                + " + (SELECT coalesce(sum(amount), 0) * 1000000 FROM paper_cash_movements) FROM paper_executions";
         return sql.query(sum, row -> row.getBigDecimal(1)).stream()
                 .findFirst()
                 .map(BigDecimal::longValueExact)

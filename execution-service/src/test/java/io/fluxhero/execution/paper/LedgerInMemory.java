@@ -1,5 +1,6 @@
 package io.fluxhero.execution.paper;
 
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
@@ -29,6 +30,7 @@ public final class LedgerInMemory implements PaperLedger {
     private final List<BrokerReport> reports = new ArrayList<>();
     private final Map<String, Mark> bars = new HashMap<>();
     private final List<WorkingOrder> working = new ArrayList<>();
+    private BigDecimal moved = BigDecimal.ZERO;
     private final Map<String, BigDecimal> opening = new HashMap<>();
 
     @Override
@@ -94,6 +96,11 @@ public final class LedgerInMemory implements PaperLedger {
     }
 
     @Override
+    public void record(BrokerReport.CashMoved movement) {
+        moved = moved.add(movement.amount());
+    }
+
+    @Override
     public void report(Instant at, BrokerReport.Fact fact) {
         reports.add(new BrokerReport(reports.size() + 1, at, fact));
     }
@@ -135,9 +142,10 @@ public final class LedgerInMemory implements PaperLedger {
 
     @Override
     public long cashFlowMicros() {
-        return executions.stream()
-                .mapToLong(done -> -bought(done) * done.priceMicros() - done.commissionMicros())
-                .sum();
+        return Micros.of(moved)
+                + executions.stream()
+                        .mapToLong(done -> -bought(done) * done.priceMicros() - done.commissionMicros())
+                        .sum();
     }
 
     @Override

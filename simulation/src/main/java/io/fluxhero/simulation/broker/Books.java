@@ -1,5 +1,6 @@
 package io.fluxhero.simulation.broker;
 
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.WorkingOrder;
@@ -25,12 +26,18 @@ public final class Books implements PaperLedger {
     private final Map<String, WorkingOrder> working = new LinkedHashMap<>();
     private final List<BrokerReport> log = new ArrayList<>();
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> movements = new LinkedHashMap<>();
     private final Map<String, Mark> prices = new HashMap<>();
     private final Map<String, BigDecimal> opening = new HashMap<>();
 
     /** Every execution by its id, oldest first. */
     public Map<String, Execution> executions() {
         return executions;
+    }
+
+    /** What every reset brought in, by its movement, oldest first. */
+    public Map<String, BigDecimal> movements() {
+        return movements;
     }
 
     /** Takes an execution back, and what was held because of it. */
@@ -104,6 +111,13 @@ public final class Books implements PaperLedger {
     }
 
     @Override
+    public void record(BrokerReport.CashMoved moved) {
+        if (movements.putIfAbsent(moved.movementId(), moved.amount()) != null) {
+            throw new IllegalStateException("the broker booked movement " + moved.movementId() + " twice");
+        }
+    }
+
+    @Override
     public void report(Instant at, BrokerReport.Fact fact) {
         log.add(new BrokerReport(log.size() + 1L, at, fact));
     }
@@ -157,6 +171,9 @@ public final class Books implements PaperLedger {
     @Override
     public long cashFlowMicros() {
         long flow = 0;
+        for (BigDecimal amount : movements.values()) {
+            flow += Micros.of(amount);
+        }
         for (Execution execution : executions.values()) {
             flow -= signed(execution) * execution.priceMicros() + execution.commissionMicros();
         }

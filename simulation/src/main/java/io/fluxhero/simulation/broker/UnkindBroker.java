@@ -1,5 +1,6 @@
 package io.fluxhero.simulation.broker;
 
+import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.Mark;
@@ -277,6 +278,22 @@ public final class UnkindBroker implements SimulatedMarket {
                 books.report(report.at(), filled);
             }
         }
+    }
+
+    @Override
+    public Submission reset(String movementId, BigDecimal cash, String reason, Instant at) {
+        trace.add("broker.reset", movementId, Micros.of(cash));
+        if (faults.strikes(Fault.KILLED_BEFORE_POST)) {
+            throw new Killed();
+        }
+        if (isAway() || faults.strikes(Fault.TIMEOUT_NOT_ACCEPTED)) {
+            return new Submission.Unknown("timeout");
+        }
+        Submission answer = real.reset(movementId, cash, reason, at);
+        if (faults.strikes(Fault.KILLED_AFTER_POST)) {
+            throw new Killed();
+        }
+        return faults.strikes(Fault.TIMEOUT_ACCEPTED) ? new Submission.Unknown("timeout") : answer;
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.fluxhero.execution.OrderSteps;
 import io.fluxhero.execution.PassBars;
 import io.fluxhero.execution.QueueCandle;
 import io.fluxhero.execution.Reconcile;
+import io.fluxhero.execution.ResetAccount;
 import io.fluxhero.execution.SendChanges;
 import io.fluxhero.execution.SendOrders;
 import io.fluxhero.execution.Sendings;
@@ -34,7 +35,8 @@ record ExecutionDesk(
         Condition condition = new Condition(ports.clock());
         CancelOrder cancelOrder = new CancelOrder(ports.accounts(), ports.orders(), steps);
         Fencing fencing = fencing(config, ports, cancelOrder);
-        TakeReports takeReports = takeReports(config, ports, steps, out);
+        ResetAccount resetAccount = resetAccount(ports, out);
+        TakeReports takeReports = takeReports(config, ports, steps, resetAccount, out);
         ChaseOrders chaseOrders = chaseOrders(config, ports, steps, out);
         KeepProtected keepProtected = keepProtected(ports, steps, out);
         Sendings sendings = ports.sendings().get();
@@ -44,6 +46,7 @@ record ExecutionDesk(
                 ports.accounts(),
                 ports.orders(),
                 ports.moves(),
+                ports.movements(),
                 ports.queue(),
                 sendOrders(
                         ports,
@@ -53,6 +56,7 @@ record ExecutionDesk(
                         chaseOrders,
                         sendings),
                 sendChanges(ports, steps, sendings),
+                resetAccount,
                 takeReports,
                 passBars(config, ports, takeReports, out),
                 chaseOrders,
@@ -62,7 +66,8 @@ record ExecutionDesk(
                 fencing,
                 ports.clock());
         QueueCandle queueCandle = new QueueCandle(config, ports.accounts(), ports.queue());
-        return new ExecutionDesk(handleOrder(config, ports, cancelOrder), queueCandle, desk, condition, fencing);
+        return new ExecutionDesk(
+                handleOrder(config, ports, cancelOrder, resetAccount), queueCandle, desk, condition, fencing);
     }
 
     private static ChaseOrders chaseOrders(
@@ -103,18 +108,31 @@ record ExecutionDesk(
                 ports.clock());
     }
 
-    private static HandleOrder handleOrder(ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder) {
+    private static ResetAccount resetAccount(ExecutionPorts ports, FillsOut out) {
+        return new ResetAccount(
+                ports.transactions(),
+                ports.accounts(),
+                ports.movements(),
+                ports.orders(),
+                ports.positions(),
+                out,
+                ports.broker());
+    }
+
+    private static HandleOrder handleOrder(
+            ExecutionConfig config, ExecutionPorts ports, CancelOrder cancelOrder, ResetAccount resetAccount) {
         return new HandleOrder(
                 config,
                 new TakeOrder(ports.accounts(), ports.orders()),
                 cancelOrder,
                 new MoveStop(ports.accounts(), ports.positions(), ports.moves()),
                 new Flatten(ports.accounts(), ports.orders(), ports.flattens(), cancelOrder),
+                resetAccount,
                 new DecideBar(ports.accounts()));
     }
 
     private static TakeReports takeReports(
-            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, FillsOut out) {
+            ExecutionConfig config, ExecutionPorts ports, OrderSteps steps, ResetAccount resetAccount, FillsOut out) {
         ApplyFill applyFill =
                 new ApplyFill(ports.orders(), ports.fills(), ports.positions(), ports.trades(), ports.flattens(), out);
         return new TakeReports(
@@ -124,6 +142,7 @@ record ExecutionDesk(
                 ports.orders(),
                 steps,
                 applyFill,
+                resetAccount,
                 ports.differences(),
                 out,
                 ports.broker());
@@ -188,6 +207,7 @@ record ExecutionDesk(
                 ports.accounts(),
                 ports.orders(),
                 ports.fills(),
+                ports.movements(),
                 ports.positions(),
                 ports.marks(),
                 ports.differences(),

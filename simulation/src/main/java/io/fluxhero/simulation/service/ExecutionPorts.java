@@ -4,6 +4,7 @@ import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.execution.Sendings;
 import io.fluxhero.execution.Transactions;
 import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.account.CashMovements;
 import io.fluxhero.execution.domain.bar.BarQueue;
 import io.fluxhero.execution.domain.bar.Marks;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
@@ -30,6 +31,7 @@ record ExecutionPorts(
         HaltJournal journal,
         Orders orders,
         Fills fills,
+        CashMovements movements,
         Positions positions,
         Trades trades,
         Flattens flattens,

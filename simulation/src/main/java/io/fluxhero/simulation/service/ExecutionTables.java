@@ -11,10 +11,12 @@ import io.fluxhero.execution.domain.position.Position;
 import io.fluxhero.execution.domain.reconciliation.Discrepancy;
 import io.fluxhero.simulation.database.Database;
 import io.fluxhero.simulation.database.Rows;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that execution keeps. */
@@ -25,6 +27,7 @@ public final class ExecutionTables {
     private final Journal journal = new Journal();
     private final OrderTables orders;
     private final OrderTables.Executions fills;
+    private final PositionTables.Movements movements;
     private final PositionTables.Held positions;
     private final PositionTables.AllTrades trades;
     private final PositionTables.Wishes flattens;
@@ -38,6 +41,7 @@ public final class ExecutionTables {
         fences = new PositionTables.AllFences(new Rows<>(database));
         orders = new OrderTables(database);
         fills = new OrderTables.Executions(database);
+        movements = new PositionTables.Movements(new Rows<>(database), new Rows<>(database));
         positions = new PositionTables.Held(new Rows<>(database));
         trades = new PositionTables.AllTrades(new Rows<>(database));
         flattens = new PositionTables.Wishes(new Rows<>(database));
@@ -55,6 +59,7 @@ public final class ExecutionTables {
                 wiring.journal(journal),
                 wiring.orders(orders),
                 wiring.fills(fills),
+                movements,
                 wiring.positions(positions),
                 trades,
                 flattens,
@@ -84,6 +89,11 @@ public final class ExecutionTables {
         return fills;
     }
 
+    /** What each reset brought in, by its movement. */
+    public SortedMap<String, BigDecimal> moved() {
+        return movements.booked().view();
+    }
+
     /** What is held. */
     public Collection<Position> positions() {
         return positions.rows().view().values();
@@ -96,7 +106,9 @@ public final class ExecutionTables {
 
     /** Whether a bar or a stop waits. */
     public boolean anythingWaits() {
-        return !queue.waiting().view().isEmpty() || !moves.rows().view().isEmpty();
+        return !queue.waiting().view().isEmpty()
+                || !moves.rows().view().isEmpty()
+                || !movements.waiting().view().isEmpty();
     }
 
     /** The halt file: on the disk of the machine, not in the database. */

@@ -1,6 +1,7 @@
 package io.fluxhero.simulation.service;
 
 import io.fluxhero.execution.domain.account.Accounts;
+import io.fluxhero.execution.domain.account.CashMovements;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.BarQueue;
@@ -22,10 +23,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What execution keeps beside its orders, one small table for each port. */
 final class PositionTables {
@@ -154,6 +157,45 @@ final class PositionTables {
         @Override
         public List<StopMove> all(String account) {
             return List.copyOf(rows.all());
+        }
+    }
+
+    /** Resets that wait for the broker or ended without it, and what it booked of the others. */
+    record Movements(Rows<String, Reset> waiting, Rows<String, BigDecimal> booked) implements CashMovements {
+
+        @Override
+        public void request(Reset reset) {
+            if (booked.get(reset.movementId()) == null) {
+                waiting.put(reset.movementId(), reset);
+            }
+        }
+
+        @Override
+        public List<Reset> requested(String account) {
+            return waiting.all().stream()
+                    .sorted(Comparator.comparing(Reset::at).thenComparing(Reset::movementId))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Reset> find(String movementId) {
+            return Optional.ofNullable(waiting.get(movementId));
+        }
+
+        @Override
+        public void refuse(String movementId) {
+            waiting.remove(movementId);
+        }
+
+        @Override
+        public boolean book(Reset reset, BigDecimal amount, @Nullable Instant settled) {
+            waiting.remove(reset.movementId());
+            return booked.add(reset.movementId(), amount);
+        }
+
+        @Override
+        public BigDecimal total(String account) {
+            return booked.all().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 

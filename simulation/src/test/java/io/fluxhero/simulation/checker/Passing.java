@@ -102,6 +102,11 @@ final class Passing {
         }
 
         @Override
+        public Submission reset(String movementId, BigDecimal cash, String reason, Instant at) {
+            return sound.reset(movementId, cash, reason, at);
+        }
+
+        @Override
         public Answer moveStop(String stopOrderId, BigDecimal stopPrice) {
             return sound.moveStop(stopOrderId, stopPrice);
         }

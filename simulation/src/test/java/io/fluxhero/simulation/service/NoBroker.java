@@ -10,6 +10,7 @@ import io.fluxhero.execution.domain.broker.NewOrder;
 import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import io.fluxhero.execution.domain.broker.Submission;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ final class NoBroker implements SimulatedMarket {
 
     @Override
     public Answer cancel(String clientOrderId) {
+        throw nobody();
+    }
+
+    @Override
+    public Submission reset(String movementId, BigDecimal cash, String reason, Instant at) {
         throw nobody();
     }
 

@@ -2,10 +2,11 @@ package io.fluxhero.execution.domain.broker;
 
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.execution.domain.order.Fill;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A line of the broker's own log. Order ids are client order ids.
+ * A line of the broker's own log. Order ids are client order ids; a movement of cash has an id of its own in their place.
  *
  * @param sequence grows from line to line
  * @param at event time
@@ -47,6 +48,14 @@ public record BrokerReport(long sequence, Instant at, Fact fact) {
 
     /** The order's time ran out. */
     public record Expired(String orderId) implements Fact {}
+
+    /** Cash came in, or went out below 0, other than by trading. */
+    public record CashMoved(String movementId, BigDecimal amount, BigDecimal cash, String reason) implements Fact {
+        @Override
+        public String orderId() {
+            return movementId;
+        }
+    }
 
     /** Something that this version has no word for. */
     public record Unrecognised(String orderId, String text) implements Fact {}

@@ -24,6 +24,8 @@ public interface PaperLedger {
 
     void record(String fillId, Execution execution);
 
+    void record(BrokerReport.CashMoved moved);
+
     /** Appends to the log. */
     void report(Instant at, BrokerReport.Fact fact);
 
@@ -48,7 +50,7 @@ public interface PaperLedger {
     /** Money that the account began with: this much where it is new. */
     BigDecimal openedWith(String account, BigDecimal cash);
 
-    /** Money that all executions brought in, less what they cost; below 0 where they cost more. */
+    /** Money that all executions and movements of cash brought in, less what they cost; below 0 where they cost more. */
     long cashFlowMicros();
 
     /** Shares held by symbol, negative for short positions; symbols without any are absent. */

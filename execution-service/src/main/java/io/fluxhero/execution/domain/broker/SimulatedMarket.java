@@ -1,6 +1,8 @@
 package io.fluxhero.execution.domain.broker;
 
 import io.fluxhero.execution.domain.bar.Bar;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /** A broker without a market of its own: it trades against the bars that are shown to it. */
@@ -8,6 +10,12 @@ public interface SimulatedMarket extends Broker {
 
     /** Lets one complete bar pass. A bar that is not later than the last one of its symbol changes nothing. */
     void pass(Bar bar);
+
+    /**
+     * Moves the cash of an account without shares and working orders to this much, and reports it; refused while it has
+     * some. The same movement id a second time changes nothing and is taken again.
+     */
+    Submission reset(String movementId, BigDecimal cash, String reason, Instant at);
 
     /** Lets a bar pass and tells what was reported after this line of the log, with all that the bar did. */
     default List<BrokerReport> pass(Bar bar, long sequence, int limit) {

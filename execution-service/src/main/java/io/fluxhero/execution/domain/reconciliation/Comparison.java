@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param ended ids at the broker of orders that are ours and have ended here
  * @param unprotected symbols of positions whose stop the broker refused
  * @param traded symbols that we ever traded
- * @param expectedCash what the account began with and what our fills made of it
+ * @param expectedCash what the account began with and what our fills and movements of cash made of it
  */
 public record Comparison(
         List<Order> working,
