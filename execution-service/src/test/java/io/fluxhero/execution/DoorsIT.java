@@ -3,6 +3,7 @@ package io.fluxhero.execution;
 import static io.fluxhero.execution.Said.candle;
 import static io.fluxhero.execution.Said.decided;
 import static io.fluxhero.execution.Said.entry;
+import static io.fluxhero.execution.Said.reset;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
 import io.fluxhero.contracts.candle.CandleMessage;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.outbox.testing.Batches;
 import io.fluxhero.outbox.testing.EmbeddedPostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -130,6 +132,83 @@ class DoorsIT {
         }
         idle();
         assertThat(Tables.strings("SELECT min_epoch FROM fences")).containsExactly(String.valueOf(epoch + 2));
+    }
+
+    @Test
+    void a_reset_of_a_flat_paper_account_moves_its_cash_once() {
+        deliver(202, reset("mov-1", 0, "250000"));
+        deliver(202, reset("mov-1", 0, "250000"));
+        idle();
+        compare();
+
+        assertThat(Tables.strings("SELECT concat_ws(' ', state, amount, cash, settled) FROM cash_movements"))
+                .containsExactly("BOOKED 150000.000000 250000.000000");
+        assertThat(Tables.strings("SELECT concat_ws(' ', movement_id, amount, cash) FROM paper_cash_movements"))
+                .containsExactly("mov-1 150000.000000 250000.000000");
+        assertThat(Tables.sent()).singleElement().isInstanceOfSatisfying(CashMoved.class, moved -> {
+            assertThat(moved.movementId()).isEqualTo("mov-1");
+            assertThat(moved.amount()).isEqualByComparingTo("150000");
+            assertThat(moved.cash()).isEqualByComparingTo("250000");
+            assertThat(moved.reason()).isEqualTo("a new season");
+            assertThat(moved.meta().correlationId()).isEqualTo("req-mov-1");
+        });
+        state().body("paper", equalTo(true)).body("state", equalTo("READY"));
+    }
+
+    @Test
+    void a_reset_that_the_broker_booked_as_we_died_is_told_once() throws SQLException {
+        refuse_to_tell_of_movements();
+
+        deliver(202, reset("mov-1", 0, "250000"));
+        idle();
+        assertThat(Tables.strings("SELECT movement_id FROM paper_cash_movements"))
+                .containsExactly("mov-1");
+        assertThat(Tables.strings("SELECT state FROM cash_movements")).containsExactly("REQUESTED");
+        tell_of_movements_again();
+        idle();
+        compare();
+
+        assertThat(Tables.strings("SELECT movement_id FROM paper_cash_movements"))
+                .containsExactly("mov-1");
+        assertThat(Tables.strings("SELECT state FROM cash_movements")).containsExactly("BOOKED");
+        assertThat(Tables.sentTypes()).containsExactly("cash-moved");
+        state().body("state", equalTo("READY"));
+    }
+
+    /** From now on the transaction that takes in the broker's report comes to nothing. */
+    private static void refuse_to_tell_of_movements() throws SQLException {
+        statement("CREATE FUNCTION dies() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$");
+        statement("CREATE TRIGGER dies BEFORE INSERT ON outbox FOR EACH ROW WHEN (new.type = 'cash-moved')"
+                + " EXECUTE FUNCTION dies()");
+    }
+
+    private static void tell_of_movements_again() throws SQLException {
+        statement("DROP TRIGGER dies ON outbox");
+        statement("DROP FUNCTION dies()");
+    }
+
+    private static void statement(String sql) throws SQLException {
+        try (Connection connection = EmbeddedPostgresResource.connect("execution");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void a_reset_is_refused_with_an_alert_while_an_order_is_open() {
+        deliver(202, entry("ord-1", 0, 100, "95"));
+        idle();
+
+        deliver(202, reset("mov-1", 0, "250000"));
+        idle();
+
+        assertThat(Tables.strings("SELECT state FROM cash_movements")).containsExactly("REFUSED");
+        assertThat(Tables.strings("SELECT movement_id FROM paper_cash_movements"))
+                .isEmpty();
+        assertThat(Tables.strings("SELECT encode(value, 'escape') FROM outbox WHERE topic = 'risk-alerts'"))
+                .singleElement()
+                .asString()
+                .contains("PAPER_RESET_REFUSED", "open: ord-1");
     }
 
     @Test

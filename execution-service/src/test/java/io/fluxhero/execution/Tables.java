@@ -19,9 +19,10 @@ public final class Tables {
     public static void empty() throws SQLException {
         try (Connection connection = EmbeddedPostgresResource.connect("execution");
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE accounts, orders, order_events, fills, positions, trades, flatten_requests,"
-                    + " bar_queue, marks, stop_moves, fences, discrepancies, external_positions, paper_orders,"
-                    + " paper_account, paper_executions, paper_events, paper_bars, outbox, inbox CASCADE");
+            statement.execute(
+                    "TRUNCATE accounts, orders, order_events, fills, positions, trades, flatten_requests,"
+                            + " bar_queue, marks, stop_moves, fences, discrepancies, external_positions, paper_orders,"
+                            + " paper_account, paper_executions, paper_events, paper_bars, paper_cash_movements, cash_movements, outbox, inbox CASCADE");
         }
     }
 
