@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ class ActOnce {
 
     private final AccountDesk desk;
     private final AnnounceDecisions announce;
+    private final Dispatch dispatch;
     private final PublishAccount publishAccount;
     private final AuditTrail audit;
     private final Answers answers;
@@ -46,6 +48,7 @@ class ActOnce {
     ActOnce(
             AccountDesk desk,
             AnnounceDecisions announce,
+            Dispatch dispatch,
             PublishAccount publishAccount,
             AuditTrail audit,
             Answers answers,
@@ -53,6 +56,7 @@ class ActOnce {
             Transactions transactions) {
         this.desk = desk;
         this.announce = announce;
+        this.dispatch = dispatch;
         this.publishAccount = publishAccount;
         this.audit = audit;
         this.answers = answers;
@@ -76,6 +80,11 @@ class ActOnce {
 
         List<Decision> carryOut(Account account, Portfolio portfolio, Request request);
 
+        /** What execution is asked for beside the orders that follow from the decisions. */
+        default List<OrderMessage> asks(Account account, Request request) {
+            return List.of();
+        }
+
         /** What was done, in words. */
         default String inWords(Account before, CommandOutcome outcome) {
             return "closing " + outcome.closed().size() + " positions, cancelling "
@@ -86,7 +95,7 @@ class ActOnce {
     /**
      * Why nothing is done.
      *
-     * @param checklist of a reset, empty otherwise
+     * @param checklist of a resumption or a reset, empty otherwise
      */
     record Refusal(Code code, String detail, List<CheckItem> checklist) {
 
@@ -157,6 +166,8 @@ class ActOnce {
                 new Account.Change(request.at(), command.by().name(), isReset));
         Occasion occasion = occasion(request);
         AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after);
+        List<OrderMessage> sent = new ArrayList<>(announced.orders());
+        sent.addAll(asked(act.asks(account, request)));
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());
         CommandOutcome outcome = outcome(request, decisions, after.state());
@@ -166,7 +177,12 @@ class ActOnce {
                 before,
                 inWords(after, portfolio),
                 outcome.code().name().toLowerCase(Locale.ROOT) + ": " + outcome.detail());
-        return new Performed(outcome, announced.orders());
+        return new Performed(outcome, sent);
+    }
+
+    private List<OrderMessage> asked(List<OrderMessage> messages) {
+        dispatch.send(messages);
+        return messages;
     }
 
     private Request request(Command command, Account account) {

@@ -8,6 +8,7 @@ import io.fluxhero.risk.domain.command.CommandOutcome.Code;
 import io.fluxhero.risk.domain.command.PersonalOrder;
 import io.fluxhero.risk.domain.execution.ExecutionState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public class CarryOutCommand {
 
     private final HaltTrading haltTrading;
     private final ResumeTrading resumeTrading;
+    private final ResetPaperAccount resetPaperAccount;
     private final ClosePosition closePosition;
     private final PlaceOrder placeOrder;
     private final CancelOrders cancelOrders;
@@ -28,6 +30,7 @@ public class CarryOutCommand {
     CarryOutCommand(
             HaltTrading haltTrading,
             ResumeTrading resumeTrading,
+            ResetPaperAccount resetPaperAccount,
             ClosePosition closePosition,
             PlaceOrder placeOrder,
             CancelOrders cancelOrders,
@@ -36,6 +39,7 @@ public class CarryOutCommand {
             ReadAccount readAccount) {
         this.haltTrading = haltTrading;
         this.resumeTrading = resumeTrading;
+        this.resetPaperAccount = resetPaperAccount;
         this.closePosition = closePosition;
         this.placeOrder = placeOrder;
         this.cancelOrders = cancelOrders;
@@ -77,6 +81,15 @@ public class CarryOutCommand {
         Account account = readAccount.now().account();
         boolean done = performed.outcome().code() == Code.DONE && !account.isHalted();
         return new Answer(performed.outcome(), account, done ? tellExecution.fence(account) : List.of());
+    }
+
+    /**
+     * Lets a flat paper account begin anew.
+     *
+     * @param capital money afterwards, {@code null} for what the account was opened with
+     */
+    public Answer resetPaperAccount(Command command, @Nullable BigDecimal capital) {
+        return told(resetPaperAccount.on(command, capital, askExecution.state()));
     }
 
     /** Closes one position at market. */

@@ -56,13 +56,21 @@ public final class RiskAssembly {
                 ports.clock(),
                 ports.transactions());
         collectBar = new CollectBar(desk, ports.inputs(), decideBars, ports.records(), settings, ports.clock());
-        trackExposure = new TrackExposure(desk, collectBar, announce, publishAccount, settings);
+        trackExposure = new TrackExposure(desk, collectBar, announce, publishAccount, ports.records(), settings);
         ActOnce actOnce = new ActOnce(
-                desk, announce, publishAccount, ports.audit(), ports.answers(), ports.clock(), ports.transactions());
+                desk,
+                announce,
+                dispatch,
+                publishAccount,
+                ports.audit(),
+                ports.answers(),
+                ports.clock(),
+                ports.transactions());
         ReadAccount readAccount = new ReadAccount(ports.accounts(), desk, ports.transactions());
         carryOut = new CarryOutCommand(
                 new HaltTrading(actOnce),
                 new ResumeTrading(actOnce, desk, ports.transactions()),
+                new ResetPaperAccount(actOnce),
                 new ClosePosition(actOnce),
                 new PlaceOrder(actOnce),
                 new CancelOrders(actOnce),

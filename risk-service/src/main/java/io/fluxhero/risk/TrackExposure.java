@@ -1,6 +1,7 @@
 package io.fluxhero.risk;
 
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
@@ -18,7 +19,10 @@ import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.account.RiskSettings;
+import io.fluxhero.risk.domain.record.CashMovement;
+import io.fluxhero.risk.domain.record.Records;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +41,7 @@ public class TrackExposure {
     private final CollectBar collectBar;
     private final AnnounceDecisions announce;
     private final PublishAccount publishAccount;
+    private final Records records;
     private final RiskSettings settings;
 
     TrackExposure(
@@ -44,11 +49,13 @@ public class TrackExposure {
             CollectBar collectBar,
             AnnounceDecisions announce,
             PublishAccount publishAccount,
+            Records records,
             RiskSettings settings) {
         this.desk = desk;
         this.collectBar = collectBar;
         this.announce = announce;
         this.publishAccount = publishAccount;
+        this.records = records;
         this.settings = settings;
     }
 
@@ -88,6 +95,7 @@ public class TrackExposure {
                 }
             }
             case ExternalPositionSeen seen -> external(seen);
+            case CashMoved moved -> moved(moved);
             case OrderAccepted accepted ->
                 LOG.debugf("order.accepted order=%s symbol=%s", accepted.orderId(), accepted.symbol());
         }
@@ -126,6 +134,24 @@ public class TrackExposure {
         desk.keep(account, portfolio, Account.Change.of(at, "external position"));
         Occasion occasion =
                 Occasion.of(seen.meta().messageId(), at, at, seen.meta().correlationId());
+        publishAccount.after(occasion, portfolio);
+    }
+
+    private void moved(CashMoved moved) {
+        Instant at = moved.meta().occurredAt();
+        Account account = desk.lock();
+        Portfolio portfolio = desk.portfolioOf(account);
+        portfolio.onCashMoved(Micros.of(moved.amount()));
+        BigDecimal cash = Micros.toDecimal(portfolio.state().cashMicros());
+        if (cash.compareTo(moved.cash()) != 0) {
+            LOG.errorf("cash.differs movement=%s here=%s broker=%s", moved.movementId(), cash, moved.cash());
+        }
+        desk.keep(account, portfolio, Account.Change.of(at, "cash moved"));
+        records.add(new CashMovement(moved.movementId(), moved.amount(), cash, account.decidedUpTo(), at));
+        LOG.infof("cash.moved movement=%s amount=%s cash=%s", moved.movementId(), moved.amount(), cash);
+        Instant barTime = account.decidedUpTo() == null ? at : account.decidedUpTo();
+        Occasion occasion =
+                Occasion.of(moved.movementId(), barTime, at, moved.meta().correlationId());
         publishAccount.after(occasion, portfolio);
     }
 

@@ -2,6 +2,7 @@ package io.fluxhero.risk;
 
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderFilled;
@@ -128,6 +129,11 @@ final class Said {
     static ExternalPositionSeen external(String symbol, Instant day, long shares, String price) {
         return new ExternalPositionSeen(
                 meta("external-" + shares, symbol, day), ACCOUNT, symbol, shares, decimal(price));
+    }
+
+    static CashMoved moved(String movementId, Instant day, String amount, String cash) {
+        return new CashMoved(
+                meta("moved-" + movementId, "SPY", day), ACCOUNT, movementId, decimal(amount), decimal(cash), "anew");
     }
 
     static OrderFilled filled(OrderApproved order, String entryOrderId, Instant day, String price) {

@@ -2,6 +2,7 @@ package io.fluxhero.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -25,6 +26,8 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
     static volatile int openClosings;
     static volatile int unknownOrders;
     static volatile int brokerErrors;
+    static volatile boolean paper = true;
+    static volatile String external = "";
     static volatile long fenceEpoch;
     static volatile boolean halted;
 
@@ -42,6 +45,8 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
         openClosings = 0;
         unknownOrders = 0;
         brokerErrors = 0;
+        paper = true;
+        external = "";
         halted = false;
     }
 
@@ -106,8 +111,16 @@ public final class StandInExecution implements QuarkusTestResourceLifecycleManag
     }
 
     private static String stateNow() {
-        return JSON.createObjectNode()
-                .put("state", state)
+        ObjectNode now = JSON.createObjectNode();
+        if (!external.isEmpty()) {
+            now.putObject("external_positions").put(external, 7);
+            now.putArray("discrepancies")
+                    .addObject()
+                    .put("kind", "EXTERNAL_ORDER")
+                    .put("subject", "by-hand");
+        }
+        return now.put("state", state)
+                .put("paper", paper)
                 .put("open_orders", openClosings + 1)
                 .put("open_entries", 0)
                 .put("open_closings", openClosings)

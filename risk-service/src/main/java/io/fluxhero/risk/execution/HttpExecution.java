@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The doors of execution, one HTTP connection kept open. */
@@ -108,7 +110,20 @@ final class HttpExecution implements Execution {
                         text(fence, "reason")),
                 sum(count(node, "open_entries"), count(node, "open_closings")),
                 count(node, "unknown_orders"),
-                node.path("broker_errors").asInt(0));
+                node.path("broker_errors").asInt(0),
+                node.path("paper").asBoolean(false),
+                foreign(node));
+    }
+
+    private static List<String> foreign(JsonNode node) {
+        Set<String> found = new TreeSet<>();
+        node.path("external_positions").fieldNames().forEachRemaining(found::add);
+        for (JsonNode one : node.path("discrepancies")) {
+            if (one.path("kind").asText().startsWith("EXTERNAL_")) {
+                found.add(one.path("subject").asText());
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static @Nullable String text(JsonNode node, String name) {

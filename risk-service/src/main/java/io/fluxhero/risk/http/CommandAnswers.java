@@ -69,6 +69,7 @@ class CommandAnswers {
             case DONE -> Response.ok(done(answer)).build();
             case NOT_HALTED -> Problem.of(CONFLICT, "not-halted", outcome.detail(), null);
             case NOT_SAFE -> Problem.of(CONFLICT, "reset-refused", outcome);
+            case NOT_RESETTABLE -> Problem.of(CONFLICT, "paper-reset-refused", outcome);
             case NO_POSITION -> Problem.of(NOT_FOUND, "no-position", outcome.detail(), "symbol");
             case NO_ORDER -> Problem.of(NOT_FOUND, "no-order", outcome.detail(), "id");
             case DENIED -> Problem.of(UNPROCESSABLE, "order-denied", outcome);

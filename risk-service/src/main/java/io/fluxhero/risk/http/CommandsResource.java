@@ -8,6 +8,9 @@ import io.fluxhero.risk.domain.command.CheckItem;
 import io.fluxhero.risk.domain.command.Command;
 import io.fluxhero.risk.domain.command.Command.Action;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,14 @@ class CommandsResource {
             @NotBlank @Size(max = 100) String requestedBy,
             @NotBlank @Size(max = 20) String role,
             boolean acknowledgeDrawdown) {}
+
+    record PaperResetRequest(
+            @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 100) String requestedBy,
+            @NotBlank @Size(max = 20) String role,
+
+            @DecimalMin("1") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 2) @Nullable
+            BigDecimal initialCapital) {}
 
     record CloseRequest(
             @NotBlank @Pattern(regexp = SYMBOL) String symbol,
@@ -114,6 +126,22 @@ class CommandsResource {
                 acknowledges,
                 key);
         return answers.of(carryOut.resume(command, body.acknowledgeDrawdown()));
+    }
+
+    @POST
+    @Path("/paper-reset")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response resetPaperAccount(
+            @HeaderParam(CommandAnswers.KEY) @Nullable String key, @NotNull @Valid PaperResetRequest body) {
+        BigDecimal capital = body.initialCapital();
+        Command command = CommandAnswers.command(
+                Action.RESET_PAPER_ACCOUNT,
+                new Command.Person(body.requestedBy(), body.role()),
+                body.reason(),
+                null,
+                capital == null ? "" : capital.stripTrailingZeros().toPlainString(),
+                key);
+        return answers.of(carryOut.resetPaperAccount(command, capital));
     }
 
     @POST

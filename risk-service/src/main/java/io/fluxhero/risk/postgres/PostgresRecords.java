@@ -2,6 +2,7 @@ package io.fluxhero.risk.postgres;
 
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.record.AlertRecord;
+import io.fluxhero.risk.domain.record.CashMovement;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.risk.domain.record.EquityPoint;
 import io.fluxhero.risk.domain.record.Records;
@@ -19,6 +20,8 @@ class PostgresRecords implements Records {
 
     private static final String ADD_EQUITY = "INSERT INTO equity_points"
             + " (account, bar_time, equity, cash, exposure, drawdown_pct) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String ADD_MOVEMENT = "INSERT INTO cash_movements"
+            + " (movement_id, account, amount, cash, decided_up_to, occurred_at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String EQUITY = "SELECT bar_time, equity, cash, exposure, drawdown_pct FROM equity_points"
             + " WHERE account = ? AND bar_time BETWEEN ? AND ? ORDER BY bar_time";
     private static final OffsetDateTime EARLIEST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -78,6 +81,19 @@ class PostgresRecords implements Records {
                 point.cash(),
                 point.exposure(),
                 point.drawdownPct());
+    }
+
+    @Override
+    public void add(CashMovement movement) {
+        Instant decided = movement.decidedUpTo();
+        sql.update(
+                ADD_MOVEMENT,
+                movement.movementId(),
+                account,
+                movement.amount(),
+                movement.cash(),
+                decided == null ? null : decided.atOffset(ZoneOffset.UTC),
+                movement.occurredAt().atOffset(ZoneOffset.UTC));
     }
 
     @Override

@@ -56,7 +56,7 @@ class Sql {
             if (parameter instanceof String[] texts) {
                 prepared.setArray(i + 1, connection.createArrayOf("text", texts));
             } else if (parameter == null) {
-                prepared.setNull(i + 1, java.sql.Types.NUMERIC);
+                prepared.setNull(i + 1, java.sql.Types.NULL);
             } else {
                 prepared.setObject(i + 1, parameter);
             }

@@ -160,6 +160,14 @@ public final class AtRest {
         long there = state.initialCashMicros() + books.cashFlowMicros();
         Broken.unless(
                 there == state.cashMicros(), "I5", "cash at the broker " + there + ", in risk " + state.cashMicros());
+        Map<String, BigDecimal> booked = new TreeMap<>(books.movements());
+        Map<String, BigDecimal> told = new TreeMap<>();
+        risk.tables().movements().forEach((id, movement) -> told.put(id, movement.amount()));
+        Broken.unless(
+                booked.equals(execution.tables().moved()) && booked.equals(told),
+                "I5",
+                "moved at the broker " + booked + ", in execution "
+                        + execution.tables().moved() + ", in risk " + told);
     }
 
     /** I14: every approved order has ended or works at the broker. */

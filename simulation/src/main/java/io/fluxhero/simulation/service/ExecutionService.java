@@ -161,7 +161,10 @@ public final class ExecutionService extends MortalService implements MessagesOut
                 new ExecutionState.Fence(fence.minEpoch(), fence.halted(), fence.by(), fence.reason()),
                 OptionalInt.empty(),
                 OptionalInt.of(unknown),
-                desk.condition().brokerErrors());
+                desk.condition().brokerErrors(),
+                true,
+                List.copyOf(
+                        ports.differences().externalPositions(config.account()).keySet()));
     }
 
     /** Messages that come by hand; whichever way is faster counts. */

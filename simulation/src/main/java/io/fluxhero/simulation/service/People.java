@@ -13,6 +13,7 @@ import io.fluxhero.simulation.market.Plan;
 import io.fluxhero.simulation.world.Chance;
 import io.fluxhero.simulation.world.Fault;
 import io.fluxhero.simulation.world.World;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class People {
     private final RiskService risk;
     private final ExecutionService execution;
     private final Chance chance;
+    /** A source of its own, so that worlds without a reset are what they were before there was one. */
+    private final Chance resets;
+
     private final Set<String> done = new HashSet<>();
     private int acts;
 
@@ -43,6 +47,7 @@ public final class People {
         this.risk = risk;
         this.execution = execution;
         this.chance = world.chance().about("people");
+        this.resets = world.chance().about("resets");
     }
 
     /** Acts that were answered with done. */
@@ -70,6 +75,13 @@ public final class People {
     private void halt(long at, Command.Action action) {
         Command command = command(action, TRADER, null);
         plan(at, command);
+        if (action == Command.Action.HALT_AND_CLOSE_ALL && resets.odds(0.7)) {
+            String capital = String.valueOf(50_000 + resets.below(100_000));
+            String key = "reset-" + command.idempotencyKey();
+            plan(
+                    at + 200 + resets.below(10_000),
+                    new Command(Command.Action.RESET_PAPER_ACCOUNT, ADMIN, "anew", null, capital, key, "req-" + key));
+        }
         if (chance.odds(0.5)) {
             world.agenda().in(at + chance.below(30), () -> fence(1));
         }
@@ -165,6 +177,7 @@ public final class People {
         Optional<CarryOutCommand.Answer> answer = risk.act(desk -> switch (command.action()) {
             case HALT, HALT_AND_CLOSE_ALL -> desk.halt(command);
             case RESUME -> desk.resume(command, true);
+            case RESET_PAPER_ACCOUNT -> desk.resetPaperAccount(command, new BigDecimal(command.details()));
             case CLOSE -> desk.close(command);
             case ORDER -> desk.place(command, personal(Objects.requireNonNull(command.symbol())));
             case CANCEL_ALL -> desk.cancelAll(command);
@@ -211,6 +224,10 @@ public final class People {
             if (chance.odds(0.5)) {
                 world.agenda().in(chance.below(3_000), this::haunt);
             }
+        } else if (command.action() == Command.Action.RESET_PAPER_ACCOUNT && code == Code.DONE) {
+            world.faults().hit(Fault.PAPER_RESET);
+        } else if (code == Code.NOT_RESETTABLE && tries < MOST_TRIES) {
+            world.agenda().in(500 + resets.below(4_000), () -> order(command, tries + 1));
         } else if (code == Code.NOT_SAFE) {
             world.faults().hit(Fault.RESET_REFUSED);
             if (tries < MOST_TRIES) {

@@ -10,6 +10,7 @@ import io.fluxhero.risk.domain.command.Answers;
 import io.fluxhero.risk.domain.command.AuditEntry;
 import io.fluxhero.risk.domain.command.AuditTrail;
 import io.fluxhero.risk.domain.record.AlertRecord;
+import io.fluxhero.risk.domain.record.CashMovement;
 import io.fluxhero.risk.domain.record.DecisionRecord;
 import io.fluxhero.risk.domain.record.EquityPoint;
 import io.fluxhero.risk.domain.record.Records;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What risk keeps of its account, apart from the bars. */
@@ -30,6 +32,7 @@ public final class RiskTables implements Accounts, Records, AuditTrail, Answers 
     private final Rows<Long, DecisionRecord> decisions;
     private final Rows<Long, AlertRecord> alerts;
     private final Rows<Instant, EquityPoint> equity;
+    private final Rows<String, CashMovement> movements;
     private final Rows<Long, AuditEntry> audit;
     private final Rows<String, Answer> answers;
     private long sequence;
@@ -40,6 +43,7 @@ public final class RiskTables implements Accounts, Records, AuditTrail, Answers 
         decisions = new Rows<>(database);
         alerts = new Rows<>(database);
         equity = new Rows<>(database);
+        movements = new Rows<>(database);
         audit = new Rows<>(database);
         answers = new Rows<>(database);
     }
@@ -96,6 +100,18 @@ public final class RiskTables implements Accounts, Records, AuditTrail, Answers 
         if (!equity.add(point.barTime(), point)) {
             throw new IllegalStateException("bar " + point.barTime() + " was decided twice");
         }
+    }
+
+    @Override
+    public void add(CashMovement movement) {
+        if (!movements.add(movement.movementId(), movement)) {
+            throw new IllegalStateException("movement " + movement.movementId() + " was taken in twice");
+        }
+    }
+
+    /** What was taken in of movements of cash, for those who look on. */
+    public SortedMap<String, CashMovement> movements() {
+        return movements.view();
     }
 
     @Override

@@ -50,6 +50,7 @@ public enum Fault {
     HALT_WITHOUT_EXECUTION(28, 0, "the kill switch is pulled while execution is away"),
     RESET(30, 0, "trading is allowed again"),
     RESET_REFUSED(30, 0, "a reset is refused because not everything is as it must be"),
+    PAPER_RESET(30, 0, "a flat paper account begins anew"),
     CLOSED_BY_HAND(24, 0, "a person closes a position"),
     ORDERED_BY_HAND(24, 0, "a person opens or reduces a position"),
     CANCELLED_BY_HAND(24, 0, "a person cancels what is open"),

@@ -1,6 +1,7 @@
 package io.fluxhero.simulation.checker;
 
 import io.fluxhero.contracts.Message;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.OrderCancelled;
 import io.fluxhero.contracts.fill.OrderFilled;
 import io.fluxhero.contracts.fill.OrderRejected;
@@ -84,6 +85,9 @@ final class MessagingMutants {
                 "ends are not told",
                 () -> messages((topic, type, message) ->
                         !(message instanceof OrderCancelled) && !(message instanceof OrderRejected)));
+        all.put(
+                "movements of cash are not told",
+                () -> messages((topic, type, message) -> !(message instanceof CashMoved)));
         all.put("fills are not told", () -> messages((topic, type, message) -> !(message instanceof OrderFilled)));
         return all;
     }

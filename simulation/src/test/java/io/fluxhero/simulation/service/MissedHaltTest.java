@@ -62,7 +62,7 @@ class MissedHaltTest {
         @Override
         public ExecutionState state() {
             ExecutionState.Fence fence = new ExecutionState.Fence(epoch, false, null, null);
-            return new ExecutionState("READY", null, fence, OptionalInt.of(0), OptionalInt.of(0), 0);
+            return new ExecutionState("READY", null, fence, OptionalInt.of(0), OptionalInt.of(0), 0, true, List.of());
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  * The account in figures that people ask for; money in {@link Micros}.
  *
  * @param buyingPower cash that a new entry could use, 0 at least
+ * @param initialCapital what returns count from: what the account was opened with, or had after the last movement of cash
  * @param exposure sum of absolute position values, what the broker holds that is not ours included
  * @param largestPosition highest absolute position value
  * @param sessionOpenEquity equity when the session began
@@ -41,7 +42,7 @@ public record AccountFigures(
         return new AccountFigures(
                 state.cashMicros(),
                 Math.max(0, portfolio.freeCashMicros()),
-                state.initialCashMicros(),
+                state.baseMicros(),
                 equity,
                 portfolio.exposureMicros() + portfolio.externalExposureMicros(),
                 largest,
@@ -51,7 +52,7 @@ public record AccountFigures(
                 state.positions().size());
     }
 
-    /** Gained or lost since the account began. */
+    /** Gained or lost since the account began, or was reset. */
     public long totalPnl() {
         return equity - initialCapital;
     }

@@ -25,6 +25,7 @@ public record Command(
         HALT,
         HALT_AND_CLOSE_ALL,
         RESUME,
+        RESET_PAPER_ACCOUNT,
         CLOSE,
         ORDER,
         CANCEL,

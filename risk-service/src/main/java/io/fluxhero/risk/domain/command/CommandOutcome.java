@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param orderIds closing orders
  * @param cancelled orders that are being cancelled
  * @param figures of an order that was denied: the values, and the limits that they missed
- * @param checklist of a reset: what must be so, and what is
+ * @param checklist of a resumption or a reset: what must be so, and what is
  */
 public record CommandOutcome(
         String requestId,
@@ -44,6 +44,8 @@ public record CommandOutcome(
         NOT_HALTED,
         /** Resume: something is not as it must be, see the checklist. */
         NOT_SAFE,
+        /** Reset of the paper account: something is in the way, see the checklist. */
+        NOT_RESETTABLE,
         /** Close: nothing is held. */
         NO_POSITION,
         /** Cancel: no such order is open. */

@@ -1,5 +1,6 @@
 package io.fluxhero.risk.domain.execution;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param openOrders orders that are not done, protective legs left out; empty where it does not say
  * @param unknownOrders orders of which it does not know whether the broker has them; empty where it does not say
  * @param brokerErrors failures of the broker in a row
+ * @param paper whether the broker is the paper broker
+ * @param foreign symbols and orders at the broker that are not ours
  */
 public record ExecutionState(
         String state,
@@ -19,7 +22,13 @@ public record ExecutionState(
         Fence fence,
         OptionalInt openOrders,
         OptionalInt unknownOrders,
-        int brokerErrors) {
+        int brokerErrors,
+        boolean paper,
+        List<String> foreign) {
+
+    public ExecutionState {
+        foreign = List.copyOf(foreign);
+    }
 
     /**
      * What it was told of halts.

@@ -13,6 +13,8 @@ public interface Records {
 
     void add(EquityPoint point);
 
+    void add(CashMovement movement);
+
     /** Newest first, below the id {@code before} where given. */
     List<DecisionRecord> decisions(int limit, @Nullable Long before);
 
