@@ -24,7 +24,6 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,8 @@ class PaperResetIT {
     void leave_the_account_as_it_was_opened() {
         StandInExecution.isItselfAgain();
         BigDecimal missing = new BigDecimal(OPENED_WITH).subtract(Micros.toDecimal(state().cashMicros()));
-        world.sendAndAwait(
-                Said.moved("mov-last-" + World.nextDay(), World.nextDay(), missing.toPlainString(), OPENED_WITH));
+        String movement = "mov-after-" + Tables.lastSent();
+        world.sendAndAwait(Said.moved(movement, World.FIRST_DAY, missing.toPlainString(), OPENED_WITH));
     }
 
     @Test
@@ -121,11 +120,10 @@ class PaperResetIT {
         trade_at_a_loss();
         BigDecimal cash = Micros.toDecimal(state().cashMicros());
         BigDecimal amount = new BigDecimal("40000").subtract(cash);
-        Instant day = World.nextDay();
         long since = Tables.lastSent();
 
-        world.sendAndAwait(Said.moved("mov-1", day, amount.toPlainString(), "40000"));
-        world.send(Said.moved("mov-1", day, amount.toPlainString(), "40000"));
+        world.sendAndAwait(Said.moved("mov-1", World.FIRST_DAY, amount.toPlainString(), "40000"));
+        world.send(Said.moved("mov-1", World.FIRST_DAY, amount.toPlainString(), "40000"));
         world.bar(World.nextDay(), "100");
 
         assertThat(Tables.text("SELECT concat_ws(' ', count(*), sum(amount), max(cash)) FROM cash_movements"

@@ -4,6 +4,7 @@ import io.fluxhero.gateway.api.CloseRequest;
 import io.fluxhero.gateway.api.CommandOutcome;
 import io.fluxhero.gateway.api.HaltRequest;
 import io.fluxhero.gateway.api.OrderRequest;
+import io.fluxhero.gateway.api.PaperResetRequest;
 import io.fluxhero.gateway.api.Problems;
 import io.fluxhero.gateway.api.ResumeRequest;
 import io.fluxhero.gateway.api.Symbols;
@@ -71,6 +72,18 @@ class CommandsResource {
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
         boolean acknowledged = Boolean.TRUE.equals(request.acknowledgeDrawdown());
         return risk.resume(request.reason(), acknowledged, caller.command(key));
+    }
+
+    @POST
+    @Path("paper/reset")
+    @RolesAllowed("admin")
+    @Operation(
+            operationId = "resetPaperAccount",
+            summary = "Lets a flat paper account begin anew with this much cash; refused with a checklist otherwise")
+    public CommandOutcome resetPaperAccount(
+            @Valid @NotNull PaperResetRequest request,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
+        return risk.resetPaperAccount(request.reason(), request.initialCapital(), caller.command(key));
     }
 
     @POST

@@ -3,6 +3,7 @@ package io.fluxhero.gateway.live;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.alert.RiskAlert;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
@@ -19,12 +20,14 @@ import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderCancelRequested;
 import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderMessage;
+import io.fluxhero.contracts.order.PaperResetRequested;
 import io.fluxhero.contracts.order.ProtectiveStopMoved;
 import io.fluxhero.contracts.signal.EntrySignalled;
 import io.fluxhero.contracts.signal.ExitSignalled;
 import io.fluxhero.contracts.signal.SignalMessage;
 import io.fluxhero.gateway.api.Activity;
 import io.fluxhero.gateway.api.RiskAlertView;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +95,15 @@ final class Narrator {
                         m.reason() + " (" + m.requestedBy() + ")",
                         null));
             }
+            case PaperResetRequested m ->
+                Optional.of(line(
+                        m.meta(),
+                        ORDER,
+                        WARNING,
+                        null,
+                        "Reset of the paper account to " + money(m.cash()) + " requested",
+                        m.reason() + " (" + m.requestedBy() + ")",
+                        null));
             case ProtectiveStopMoved _ -> Optional.empty();
             case BarDecided _ -> Optional.empty();
         };
@@ -131,9 +143,22 @@ final class Narrator {
                         m.symbol() + " is held at the broker but not ours",
                         m.shares() + " shares that no order of ours bought",
                         null));
+            case CashMoved m ->
+                Optional.of(line(
+                        m.meta(),
+                        "FILL",
+                        WARNING,
+                        null,
+                        "Paper account was reset to " + money(m.cash()),
+                        m.reason() + ": cash moved by " + money(m.amount()),
+                        null));
             case OrderAccepted _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
+    }
+
+    private static String money(BigDecimal amount) {
+        return amount.setScale(CENTS, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private static Activity filled(OrderFilled m) {

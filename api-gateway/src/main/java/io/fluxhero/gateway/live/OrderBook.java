@@ -1,6 +1,7 @@
 package io.fluxhero.gateway.live;
 
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
@@ -73,6 +74,7 @@ final class OrderBook {
             case OrderFilled m -> filled(m, at);
             case OrderStateChanged m -> moved(m.orderId(), m.state().name(), m.detail(), at);
             case ExternalPositionSeen _ -> Optional.empty();
+            case CashMoved _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
         order.ifPresent(now -> known.put(now.id(), now));

@@ -80,6 +80,15 @@ public class RiskRoom {
                 new TypeReference<>() {});
     }
 
+    /** Lets the paper account begin anew, with what it was opened with where {@code capital} says nothing. */
+    public CommandOutcome resetPaperAccount(String reason, @Nullable BigDecimal capital, Command command) {
+        return upstream.post(
+                "/internal/paper-reset",
+                new PaperReset(reason, command.requestedBy(), command.role(), capital),
+                command,
+                new TypeReference<>() {});
+    }
+
     public CommandOutcome close(String symbol, String reason, Command command) {
         return upstream.post(
                 "/internal/close",
@@ -134,6 +143,12 @@ public class RiskRoom {
     record Halt(String reason, String requestedBy, String role, boolean flatten) {}
 
     record Resume(String reason, String requestedBy, String role, boolean acknowledgeDrawdown) {}
+
+    record PaperReset(
+            String reason,
+            String requestedBy,
+            String role,
+            @Nullable BigDecimal initialCapital) {}
 
     record Close(String symbol, String reason, String requestedBy, String role) {}
 }

@@ -32,6 +32,13 @@ final class MoneyRules {
                 FROM fills f JOIN memory m USING (account) WHERE f.told OR f.bar_time < m.since)
             """.formatted(Topics.FILLS);
 
+    /** What movements of cash brought in, of the account {@code a}. */
+    private static final String MOVED =
+            "(SELECT coalesce(sum(amount), 0) FROM risk.cash_movements m WHERE m.account = a.account)";
+
+    private static final String COUNT_MOVEMENTS =
+            "SELECT count(*) FROM execution.cash_movements WHERE state = 'BOOKED'";
+
     /** Positions in the account of risk, signed. */
     private static final String HELD = """
             SELECT a.account, p ->> 'symbol' AS symbol,
@@ -44,14 +51,18 @@ final class MoneyRules {
             """;
 
     static final List<Rule> ALL = List.of(
-            new SqlRule("I5", "cash of risk = start + signed fills - commissions", COUNT_ACCOUNTS, FILLS + """
-                    SELECT format('%s: cash %s, start and fills say %s', a.account, a.cash, s.expected)
+            new SqlRule(
+                    "I5",
+                    "cash of risk = start + movements + signed fills - commissions",
+                    COUNT_ACCOUNTS,
+                    FILLS + """
+                    SELECT format('%%s: cash %%s, start, movements and fills say %%s', a.account, a.cash, s.expected)
                     FROM risk.account_state a CROSS JOIN LATERAL (
-                        SELECT (a.state ->> 'initialCashMicros')::numeric / 1000000 + coalesce(sum(cash_flow), 0)
-                            AS expected
+                        SELECT (a.state ->> 'initialCashMicros')::numeric / 1000000 + %s
+                            + coalesce(sum(cash_flow), 0) AS expected
                         FROM counted WHERE account = a.account) s
                     WHERE a.cash <> s.expected
-                    """),
+                    """.formatted(MOVED)),
             new SqlRule("I4", "positions of risk = signed fills", COUNT_ACCOUNTS, FILLS + """
                     , held AS (%s),
                     filled AS (
@@ -61,18 +72,19 @@ final class MoneyRules {
                     FROM held FULL JOIN filled USING (account, symbol)
                     WHERE coalesce(held.signed, 0) <> coalesce(filled.signed, 0)
                     """.formatted(HELD)),
-            new SqlRule("I5", "cash + positions at cost = start + realized", COUNT_ACCOUNTS, """
+            new SqlRule("I5", "cash + positions at cost = start + movements + realized", COUNT_ACCOUNTS, """
                     WITH held AS (%s)
                     SELECT format('%%s: cash %%s, column %%s, the rest of the account says %%s',
                         account, s.cash, a.cash, s.expected)
                     FROM risk.account_state a CROSS JOIN LATERAL (
                         SELECT (a.state ->> 'cashMicros')::numeric / 1000000 AS cash,
                             ((a.state ->> 'initialCashMicros')::numeric + (a.state ->> 'realizedMicros')::numeric)
-                                / 1000000
+                                / 1000000 + %s
                             - coalesce(sum(signed * price + costs - dividend), 0) AS expected
                         FROM held WHERE held.account = a.account) s
                     WHERE s.cash <> s.expected OR a.cash <> s.cash
-                    """.formatted(HELD)),
+                    """.formatted(
+                            HELD, MOVED)),
             new SqlRule("I5", "equity of risk = cash + positions x marks", COUNT_ACCOUNTS, """
                     WITH held AS (%s)
                     SELECT format('%%s: equity %%s exposure %%s, cash and marks say %%s and %%s',
@@ -84,16 +96,23 @@ final class MoneyRules {
                     WHERE a.equity <> s.equity OR a.exposure <> s.exposure
                     """.formatted(HELD)),
             // A flatten trades between bars, after or before the point of its bar: that week's points are not judged.
-            new SqlRule("I5", "cash of every equity point = start + signed fills up to its bar", """
+            new SqlRule(
+                    "I5",
+                    "cash of every equity point = start + movements + signed fills up to its bar",
+                    """
                     SELECT count(*) FROM risk.equity_points
-                    """, FILLS + """
+                    """,
+                    FILLS + """
                     , days AS (
                         SELECT account, bar_time, sum(cash_flow) AS flow FROM counted GROUP BY account, bar_time),
                     line AS (
                         SELECT account, bar_time, point, sum(flow) OVER (PARTITION BY account ORDER BY bar_time) AS flow
                         FROM (SELECT account, bar_time, flow, NULL::numeric AS point FROM days
+                            UNION ALL SELECT account,
+                                coalesce(decided_up_to + interval '1 microsecond', '-infinity'), amount, NULL
+                                FROM risk.cash_movements
                             UNION ALL SELECT account, bar_time, 0, cash FROM risk.equity_points) steps)
-                    SELECT format('%s %s: cash %s, start and fills say %s', l.account, l.bar_time, l.point, s.expected)
+                    SELECT format('%s %s: cash %s, start, movements and fills say %s', l.account, l.bar_time, l.point, s.expected)
                     FROM line l JOIN risk.account_state a USING (account) CROSS JOIN LATERAL (
                         SELECT (a.state ->> 'initialCashMicros')::numeric / 1000000 + l.flow AS expected) s
                     WHERE l.point <> s.expected AND NOT EXISTS (
@@ -106,6 +125,27 @@ final class MoneyRules {
                     """, """
                     SELECT format('%s %s: equity %s, cash %s, exposure %s', account, bar_time, equity, cash, exposure)
                     FROM risk.equity_points WHERE abs(equity - cash) > exposure ORDER BY bar_time
+                    """),
+            new SqlRule("I5", "movements of cash are those of the paper broker", COUNT_MOVEMENTS, """
+                    SELECT format('%%s: here %%s to %%s, at the broker %%s to %%s', coalesce(e.movement_id, p.movement_id),
+                        e.amount, e.cash, p.amount, p.cash)
+                    FROM (SELECT * FROM execution.cash_movements WHERE state = 'BOOKED') e
+                    FULL JOIN execution.paper_cash_movements p USING (movement_id)
+                    WHERE (e.amount, e.cash) IS DISTINCT FROM (p.amount, p.cash) AND %s
+                    """.formatted(
+                            OrderRules.ALL_TOLD)),
+            // Whoever has decided a later bar has taken in all that was said before that bar settled.
+            new SqlRule("I14", "risk was told of every movement of cash", COUNT_MOVEMENTS, """
+                    SELECT format('%s: execution %s to %s, risk %s to %s', coalesce(e.movement_id, r.movement_id),
+                        e.amount, e.cash, r.amount, r.cash)
+                    FROM (SELECT * FROM execution.cash_movements WHERE state = 'BOOKED') e
+                    FULL JOIN risk.cash_movements r USING (movement_id)
+                    LEFT JOIN risk.account_state a ON a.account = e.account
+                    WHERE (e.amount, e.cash) IS DISTINCT FROM (r.amount, r.cash) AND (r.movement_id IS NOT NULL
+                        OR a.decided_up_to > coalesce(e.settled, '-infinity'))
+                    """, """
+                    SELECT count(*) FROM execution.cash_movements e WHERE state = 'BOOKED' AND NOT EXISTS (
+                        SELECT FROM risk.cash_movements r WHERE r.movement_id = e.movement_id)
                     """),
             // The messages of one symbol arrive in order: who took in a later fill will not take in this one.
             new SqlRule("I14", "risk was told of every fill", OrderRules.COUNT_FILLS, FILLS + """

@@ -35,7 +35,7 @@ final class OrderRules {
     private static final String ENDED = "('FILLED', 'CANCELLED', 'REJECTED', 'EXPIRED', 'FAILED')";
 
     /** The broker's books are ahead of ours until its log is read; and what is being submitted may be there or not. */
-    private static final String ALL_TOLD = """
+    static final String ALL_TOLD = """
             NOT EXISTS (SELECT FROM execution.paper_events
                 WHERE sequence > (SELECT max(report_cursor) FROM execution.accounts))
             """;

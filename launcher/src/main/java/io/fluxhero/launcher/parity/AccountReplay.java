@@ -3,6 +3,7 @@ package io.fluxhero.launcher.parity;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.fill.BarSettled;
+import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.contracts.fill.OrderAccepted;
@@ -19,6 +20,7 @@ import io.fluxhero.contracts.order.FlattenRequested;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderMessage;
+import io.fluxhero.contracts.order.PaperResetRequested;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
@@ -195,6 +197,7 @@ final class AccountReplay {
             }
             case ExternalPositionSeen seen ->
                 portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
+            case CashMoved moved -> portfolio.onCashMoved(Micros.of(moved.amount()));
             case BarSettled bar -> {
                 return settle(bar, recorded.place());
             }
@@ -275,9 +278,11 @@ final class AccountReplay {
         String cause = persons.causeOf(act, followed);
         Instant barTime = decidedUpTo.equals(Instant.MIN) ? act.time() : decidedUpTo;
         List<Decision> decisions = persons.carryOut(act, portfolio, cause, barTime, followed);
-        // The command of record, and a denial that only says what a person wanted: inputs.
+        // The commands of record, and a denial that only says what a person wanted: inputs.
         onRecord.removeIf(recorded -> recorded.message().meta().occurredAt().equals(act.time())
-                && (recorded.message() instanceof FlattenRequested || recorded.message() instanceof OrderDenied));
+                && (recorded.message() instanceof FlattenRequested
+                        || recorded.message() instanceof PaperResetRequested
+                        || recorded.message() instanceof OrderDenied));
         String correlation = followed.stream()
                 .map(message -> message.meta().correlationId())
                 .findFirst()

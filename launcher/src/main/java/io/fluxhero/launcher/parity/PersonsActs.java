@@ -8,6 +8,7 @@ import io.fluxhero.contracts.order.OrderDenied;
 import io.fluxhero.contracts.order.OrderIntent;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.contracts.order.OrderSide;
+import io.fluxhero.contracts.order.PaperResetRequested;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.AccountState;
@@ -68,6 +69,7 @@ final class PersonsActs {
     private String idOf(OrderMessage message, String cause) {
         return switch (message) {
             case FlattenRequested flatten -> Ids.derive("msg", "flatten-requested", account, cause);
+            case PaperResetRequested reset -> Ids.derive("msg", "paper-reset-requested", account, cause);
             case OrderApproved order -> Ids.derive("msg", "order-approved", order.orderId(), cause);
             case OrderDenied denied -> Ids.derive("msg", "order-denied", denied.symbol(), cause);
             case OrderCancelRequested cancel -> Ids.derive("msg", "order-cancel-requested", cancel.orderId(), cause);
@@ -84,6 +86,7 @@ final class PersonsActs {
         return switch (act.action()) {
             case "HALT", "HALT_AND_CLOSE_ALL" -> halt(act, portfolio, closesAll, cause, at);
             case "RESUME" -> portfolio.resume(act.reason());
+            case "RESET_PAPER_ACCOUNT" -> List.of(); // what it does to the account comes with the fills
             case "CLOSE" ->
                 portfolio.close(first(act, followed, OrderApproved.class).symbol(), cause, at);
             case "CANCEL" ->

@@ -111,7 +111,7 @@ class AuditIT {
                     "I5",
                     "cash of risk",
                     "UPDATE risk.account_state SET cash = cash - 0.000001",
-                    "cash 9496.999999, start and fills say 9497.0"),
+                    "cash 9496.999999, start, movements and fills say 9497.0"),
             broken(
                     "I4",
                     "positions of risk",
@@ -134,8 +134,31 @@ class AuditIT {
                     "UPDATE risk.equity_points SET equity = 10099 WHERE bar_time = '2026-01-05Z'",
                     "equity 10099"),
             broken(
+                    "I5",
+                    "cash of risk",
+                    "DELETE FROM risk.cash_movements",
+                    "cash 9497.000000, start, movements and fills say 8497.0"),
+            broken("I5", "positions at cost", "DELETE FROM risk.cash_movements", "the rest of the account says 8497"),
+            broken(
+                    "I5",
+                    "cash of every equity point",
+                    "UPDATE risk.cash_movements SET decided_up_to = '2026-01-02Z'",
+                    "2026-01-02"),
+            broken("I14", "every movement of cash", "DELETE FROM risk.cash_movements", "mov-1: execution 1000"),
+            broken(
                     "I14",
-                    "risk was told of",
+                    "every movement of cash",
+                    "UPDATE risk.cash_movements SET cash = 9999",
+                    "risk 1000.000000 to 9999"),
+            broken("I5", "those of the paper broker", "DELETE FROM execution.paper_cash_movements", "mov-1: here 1000"),
+            broken(
+                    "I5",
+                    "those of the paper broker",
+                    "UPDATE execution.cash_movements SET state = 'REQUESTED', amount = NULL",
+                    "at the broker 1000"),
+            broken(
+                    "I14",
+                    "risk was told of every fill",
                     "DELETE FROM risk.inbox WHERE message_id = (SELECT 'msg-' || substr(encode("
                             + "sha256('12:order-filled5:fil-2'::bytea), 'hex'), 1, 32))",
                     "fil-2"),
@@ -299,6 +322,16 @@ class AuditIT {
 
         assertThat(report.state()).isEqualTo(Finding.State.MOVING);
         assertThat(report.asText()).contains("moving, 1 under way");
+    }
+
+    @Test
+    void waits_for_a_movement_of_cash_that_risk_has_not_heard_of_yet() throws Exception {
+        books.execute("INSERT INTO execution.paper_cash_movements VALUES ('mov-2', 5, 10005)");
+        books.execute(
+                "INSERT INTO execution.cash_movements VALUES ('mov-2', 'paper', 'BOOKED', 10005, 5, 'anew', 'anna',"
+                        + " 'req', '2026-01-12Z', '2026-01-11Z')");
+
+        assertThat(audited().state()).isEqualTo(Finding.State.MOVING);
     }
 
     @Test

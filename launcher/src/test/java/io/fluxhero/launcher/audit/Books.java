@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * A small book that is in order, in the real schemas: 10 SPX bought at 100 and sold at 110 by a signal, then 5 bought at
- * 120 and still held behind a stop at 112; a start of 10000, a commission of 1 a fill, and two privileged acts.
+ * 120 and still held behind a stop at 112; a start of 9000, a reset to 10000 before it all, a commission of 1 a fill, and two privileged acts.
  */
 public final class Books {
 
@@ -47,6 +47,7 @@ public final class Books {
         signals();
         execution();
         risk();
+        movement();
         audit();
         inboxes();
         limits("ord-entry-1", 10, 100, 10_000);
@@ -184,11 +185,19 @@ public final class Books {
                 """.formatted(id, entry, price, shares, commission, exit));
     }
 
+    /** 9000 become 10000 before the first bar. */
+    private void movement() throws SQLException {
+        execute("INSERT INTO execution.paper_cash_movements VALUES ('mov-1', 1000, 10000)");
+        execute("INSERT INTO execution.cash_movements VALUES ('mov-1', 'paper', 'BOOKED', 10000, 1000, 'anew', 'anna',"
+                + " 'req', '2026-01-01Z', NULL)");
+        execute("INSERT INTO risk.cash_movements VALUES ('mov-1', 'paper', 1000, 10000, NULL, '2026-01-01Z')");
+    }
+
     /** Cash: 10000 - 1001 + 1099 - 601 = 9497; 5 shares at 112 make 10057. */
     private void risk() throws SQLException {
         execute("""
                 INSERT INTO risk.account_state VALUES ('paper',
-                    '{"cashMicros": 9497000000, "initialCashMicros": 10000000000, "realizedMicros": 98000000,
+                    '{"cashMicros": 9497000000, "initialCashMicros": 9000000000, "realizedMicros": 98000000,
                         "positions": [{"symbol": "SPX", "side": "LONG", "shares": 5, "averagePriceMicros": 120000000,
                             "entryCommissionMicros": 1000000, "dividendMicros": 0}],
                         "marksMicros": {"SPX": 112000000}}',
