@@ -1,6 +1,7 @@
 package io.fluxhero.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -83,6 +84,24 @@ class OidcIT {
                 .post("/api/emergency/reset_kill_switch")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void only_an_admin_resets_the_paper_account() throws Exception {
+        as("trader")
+                .contentType("application/json")
+                .body("{\"reason\":\"a new season\"}")
+                .post("/api/paper/reset")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        as("admin")
+                .contentType("application/json")
+                .body("{\"reason\":\"a new season\"}")
+                .post("/api/paper/reset")
+                .then()
+                .statusCode(200);
+        assertThat(StandIns.SEEN.get("/risk/internal/paper-reset")).contains("\"role\":\"ADMIN\"");
     }
 
     @Test

@@ -138,6 +138,15 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             answer = "{\"code\":\"reset-refused\",\"detail\":\"1 orders are open\",\"checklist\":"
                     + "[{\"name\":\"no-open-orders\",\"ok\":false,\"detail\":\"1 orders are open\"}]}";
         }
+        if (path.endsWith("/internal/paper-reset")) {
+            boolean isFlat = !body.contains("while held");
+            status = isFlat ? 200 : 409;
+            answer = isFlat
+                    ? "{\"request_id\":\"r-3\",\"status\":\"accepted\",\"trading_status\":\"ACTIVE\",\"detail\":"
+                            + "\"the paper broker moves the cash from 98000 to 100000\",\"untold\":[]}"
+                    : "{\"code\":\"paper-reset-refused\",\"detail\":\"SPX held: close the positions\",\"checklist\":"
+                            + "[{\"name\":\"no-open-positions\",\"ok\":false,\"detail\":\"SPX held: close the positions\"}]}";
+        }
         if (AWAY.contains(path)) {
             status = 503;
             answer = "away";
