@@ -4,6 +4,7 @@ import io.fluxhero.contracts.Ids;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.BrokerEvent;
@@ -327,8 +328,12 @@ public final class PaperBroker implements SimulatedMarket {
         return Fill.of(fillId, execution);
     }
 
+    /** The close of the last bar: what happens between bars happens then. */
     private Instant now(String symbol) {
-        return ledger.lastPrice(symbol).map(Mark::barTime).orElse(Instant.EPOCH);
+        return ledger.lastPrice(symbol)
+                .map(last -> last.barTime()
+                        .plusSeconds(Timeframe.parse(last.timeframe()).seconds()))
+                .orElse(Instant.EPOCH);
     }
 
     private static String stopIdOf(WorkingOrder held) {
