@@ -8,7 +8,15 @@ import { PAGES } from './pages'
 export const [paletteStore, palette] = createSpotlight()
 
 /** Symbols, pages and actions from one field. */
-export function Palette({ onHalt, onKeys }: { onHalt: () => void; onKeys: () => void }) {
+export function Palette({
+  onHalt,
+  onReset,
+  onKeys,
+}: {
+  onHalt: () => void
+  onReset: () => void
+  onKeys: () => void
+}) {
   const navigate = useNavigate()
   const symbols = useQuery(symbolsQuery).data ?? []
   const actions: SpotlightActionData[] = [
@@ -25,6 +33,12 @@ export function Palette({ onHalt, onKeys }: { onHalt: () => void; onKeys: () => 
       onClick: () => void navigate({ to: page.to }),
     })),
     { id: 'halt', label: 'Halt trading', description: 'Opens the confirmation', onClick: onHalt },
+    {
+      id: 'reset',
+      label: 'Reset paper account',
+      description: 'Starts anew with fresh capital',
+      onClick: onReset,
+    },
     { id: 'keys', label: 'Keyboard shortcuts', description: 'The list', onClick: onKeys },
   ]
   return (

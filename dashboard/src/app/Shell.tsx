@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ConnectionBanner, HaltBanner } from '@/features/safety/components/Banners'
 import { HaltDialog } from '@/features/safety/components/HaltDialog'
+import { ResetAccountDialog } from '@/features/safety/components/ResetAccountDialog'
 import { useHotkeys } from '@/lib/keys'
 import { useHeartbeatSource } from '@/live/heartbeat'
 import { useAlertToasts, useFreshTrades } from './reactions'
@@ -15,7 +16,7 @@ import { useGo } from './useGo'
 import { useTitle } from './useTitle'
 
 export function Shell() {
-  const [dialog, setDialog] = useState<'halt' | 'keys' | null>(null)
+  const [dialog, setDialog] = useState<'halt' | 'reset' | 'keys' | null>(null)
   const go = useGo()
   useHeartbeatSource()
   useTitle()
@@ -31,7 +32,7 @@ export function Shell() {
       <a className={css.skip} href="#content">
         Skip to content
       </a>
-      <TopBar onHalt={() => setDialog('halt')} />
+      <TopBar onHalt={() => setDialog('halt')} onReset={() => setDialog('reset')} />
       <Rail onKeys={() => setDialog('keys')} />
       <div className={css.banners}>
         <HaltBanner />
@@ -40,8 +41,13 @@ export function Shell() {
       <main id="content" className={css.content} tabIndex={-1}>
         <Outlet />
       </main>
-      <Palette onHalt={() => setDialog('halt')} onKeys={() => setDialog('keys')} />
+      <Palette
+        onHalt={() => setDialog('halt')}
+        onReset={() => setDialog('reset')}
+        onKeys={() => setDialog('keys')}
+      />
       {dialog === 'halt' && <HaltDialog onDone={() => setDialog(null)} />}
+      {dialog === 'reset' && <ResetAccountDialog onDone={() => setDialog(null)} />}
       {dialog === 'keys' && <ShortcutList onDone={() => setDialog(null)} />}
     </div>
   )

@@ -10,7 +10,7 @@ import { palette } from './Palette'
 import css from './Shell.module.css'
 
 /** Safety first: mode, market, feed and the halt button are on every page and never scroll. */
-export function TopBar({ onHalt }: { onHalt: () => void }) {
+export function TopBar({ onHalt, onReset }: { onHalt: () => void; onReset: () => void }) {
   const symbols = useQuery(symbolsQuery).data
   const { symbol } = useSearch({ strict: false })
   const info = symbols?.find((one) => one.symbol === symbol) ?? symbols?.[0]
@@ -36,9 +36,14 @@ export function TopBar({ onHalt }: { onHalt: () => void }) {
         <kbd>/</kbd>
       </button>
       <div className={css.right}>
-        <span className={css.mode} title="Simulated orders, no real money">
+        <button
+          type="button"
+          className={css.mode}
+          onClick={onReset}
+          title="Simulated orders, no real money: reset the account…"
+        >
           PAPER
-        </span>
+        </button>
         <MarketClock symbol={info?.symbol ?? null} />
         <FeedPill />
         <button type="button" className={css.halt} onClick={onHalt} title="Halt trading (Shift+K)">

@@ -18,6 +18,16 @@ export function resume(reason: string, acknowledgeDrawdown: boolean) {
   )
 }
 
+/** Lets the paper account begin anew; without a capital, with what it was opened with. */
+export function resetPaperAccount(reason: string, capital: number | null) {
+  return take(
+    api.POST('/api/paper/reset', {
+      body: { reason, initial_capital: capital },
+      params: { header: intention() },
+    }),
+  )
+}
+
 /** The state of the halt, with all that must be so before a reset; it changes while orders end. */
 export const killSwitchQuery = {
   queryKey: ['kill-switch'],
