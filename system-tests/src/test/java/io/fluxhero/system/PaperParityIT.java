@@ -165,13 +165,36 @@ class PaperParityIT {
         assertThat(api.post("/api/emergency/close_all_positions", "{\"reason\":\"drill\",\"flatten\":true}")
                         .status())
                 .isEqualTo(200);
-        // Refused until everything is closed and confirmed.
+        // Both are refused until everything is closed and confirmed.
+        await().atMost(Patience.of(Duration.ofSeconds(30))).untilAsserted(PaperParityIT::resetsTheAccount);
+        await().atMost(Patience.of(Duration.ofSeconds(30))).untilAsserted(PaperParityIT::countsFromTheReset);
         await().atMost(Patience.of(Duration.ofSeconds(30))).untilAsserted(PaperParityIT::resumesTrading);
 
+        RunningStack.Answer audit = STACK.run("audit");
+        assertThat(audit.exit()).as(audit.said()).isZero();
         RunningStack.Answer identical = STACK.run("verify", "parity");
 
         assertThat(identical.exit()).as(identical.said()).isZero();
         assertThat(identical.said()).contains("identical").doesNotContain(" 0 orders", " 0 signals");
+    }
+
+    private static void resetsTheAccount() {
+        Api.Reply reply = api.post("/api/paper/reset", "{\"reason\":\"a new season\",\"initial_capital\":250000}");
+
+        assertThat(reply.status()).as("%s", reply.body()).isEqualTo(200);
+    }
+
+    private static void countsFromTheReset() {
+        JsonNode account = api.get("/api/account");
+
+        assertThat(account.path("cash").decimalValue()).isEqualByComparingTo("250000");
+        assertThat(account.path("initial_capital").decimalValue()).isEqualByComparingTo("250000");
+        assertThat(account.path("total_pnl").decimalValue()).isEqualByComparingTo("0");
+        assertThat(account.path("drawdown_pct").decimalValue()).isEqualByComparingTo("0");
+        assertThat(account.path("trading_status").asText())
+                .as("a reset lifts no halt")
+                .isEqualTo("DISABLED");
+        assertThat(api.get("/api/equity").path("equity")).as("what was stays").hasSizeGreaterThan(100);
     }
 
     private static void resumesTrading() {
