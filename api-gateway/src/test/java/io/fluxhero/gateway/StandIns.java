@@ -139,13 +139,8 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     + "[{\"name\":\"no-open-orders\",\"ok\":false,\"detail\":\"1 orders are open\"}]}";
         }
         if (path.endsWith("/internal/paper-reset")) {
-            boolean isFlat = !body.contains("while held");
-            status = isFlat ? 200 : 409;
-            answer = isFlat
-                    ? "{\"request_id\":\"r-3\",\"status\":\"accepted\",\"trading_status\":\"ACTIVE\",\"detail\":"
-                            + "\"the paper broker moves the cash from 98000 to 100000\",\"untold\":[]}"
-                    : "{\"code\":\"paper-reset-refused\",\"detail\":\"SPX held: close the positions\",\"checklist\":"
-                            + "[{\"name\":\"no-open-positions\",\"ok\":false,\"detail\":\"SPX held: close the positions\"}]}";
+            status = body.contains("while held") ? 409 : 200;
+            answer = resetAnswer(status);
         }
         if (AWAY.contains(path)) {
             status = 503;
@@ -163,5 +158,14 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static String resetAnswer(int status) {
+        String checked = "{\"name\":\"no-open-positions\",\"ok\":false,\"detail\":\"SPX held: close the positions\"}";
+        return status == 200
+                ? "{\"request_id\":\"r-3\",\"status\":\"accepted\",\"trading_status\":\"ACTIVE\",\"detail\":"
+                        + "\"the paper broker moves the cash from 98000 to 100000\",\"untold\":[]}"
+                : "{\"code\":\"paper-reset-refused\",\"detail\":\"SPX held: close the positions\",\"checklist\":["
+                        + checked + "]}";
     }
 }

@@ -67,7 +67,14 @@ public final class RiskAssembly {
                 ports.clock(),
                 ports.transactions());
         ReadAccount readAccount = new ReadAccount(ports.accounts(), desk, ports.transactions());
-        carryOut = new CarryOutCommand(
+        carryOut = carryOut(actOnce, desk, readAccount, ports);
+        keepLease = new KeepLease(
+                ports.execution(), doors.execution(), desk, readAccount, ports.transactions(), carryOut, ports.clock());
+        watchSystem = new WatchSystem(readAccount, carryOut, ports.feed(), doors.feed(), settings, ports.clock());
+    }
+
+    private static CarryOutCommand carryOut(ActOnce actOnce, AccountDesk desk, ReadAccount readAccount, Ports ports) {
+        return new CarryOutCommand(
                 new HaltTrading(actOnce),
                 new ResumeTrading(actOnce, desk, ports.transactions()),
                 new ResetPaperAccount(actOnce),
@@ -77,9 +84,6 @@ public final class RiskAssembly {
                 new TellExecution(ports.execution()),
                 new AskExecution(ports.execution()),
                 readAccount);
-        keepLease = new KeepLease(
-                ports.execution(), doors.execution(), desk, readAccount, ports.transactions(), carryOut, ports.clock());
-        watchSystem = new WatchSystem(readAccount, carryOut, ports.feed(), doors.feed(), settings, ports.clock());
     }
 
     public DecideBars decideBars() {

@@ -85,15 +85,7 @@ public class TrackExposure {
                         expired.symbol(),
                         "expired",
                         expired.meta().occurredAt());
-            case OrderStateChanged changed -> {
-                if (changed.state() == OrderStatus.FAILED) {
-                    ended(
-                            changed.orderId(),
-                            changed.symbol(),
-                            "failed",
-                            changed.meta().occurredAt());
-                }
-            }
+            case OrderStateChanged changed -> changed(changed);
             case ExternalPositionSeen seen -> external(seen);
             case CashMoved moved -> moved(moved);
             case OrderAccepted accepted ->
@@ -129,6 +121,12 @@ public class TrackExposure {
         AnnounceDecisions.Announced announced = announce.announce(decisions, occasion, after);
         publishAccount.after(occasion, portfolio);
         announce.raise(announced.alerts());
+    }
+
+    private void changed(OrderStateChanged step) {
+        if (step.state() == OrderStatus.FAILED) {
+            ended(step.orderId(), step.symbol(), "failed", step.meta().occurredAt());
+        }
     }
 
     private void external(ExternalPositionSeen seen) {

@@ -86,24 +86,13 @@ final class Narrator {
                         m.meta(), ORDER, INFO, m.symbol(), m.symbol() + " cancel requested", m.reason(), m.orderId()));
             case FlattenRequested m -> {
                 String what = m.symbol() == null ? "everything" : m.symbol();
-                yield Optional.of(line(
-                        m.meta(),
-                        ORDER,
-                        WARNING,
-                        m.symbol(),
-                        "Flatten " + what,
-                        m.reason() + " (" + m.requestedBy() + ")",
-                        null));
+                yield Optional.of(
+                        asked(m.meta(), m.symbol(), "Flatten " + what, m.reason() + " (" + m.requestedBy() + ")"));
             }
-            case PaperResetRequested m ->
-                Optional.of(line(
-                        m.meta(),
-                        ORDER,
-                        WARNING,
-                        null,
-                        "Reset of the paper account to " + money(m.cash()) + " requested",
-                        m.reason() + " (" + m.requestedBy() + ")",
-                        null));
+            case PaperResetRequested m -> {
+                String what = "Reset of the paper account to " + money(m.cash()) + " requested";
+                yield Optional.of(asked(m.meta(), null, what, m.reason() + " (" + m.requestedBy() + ")"));
+            }
             case ProtectiveStopMoved _ -> Optional.empty();
             case BarDecided _ -> Optional.empty();
         };
@@ -143,18 +132,26 @@ final class Narrator {
                         m.symbol() + " is held at the broker but not ours",
                         m.shares() + " shares that no order of ours bought",
                         null));
-            case CashMoved m ->
-                Optional.of(line(
-                        m.meta(),
-                        "FILL",
-                        WARNING,
-                        null,
-                        "Paper account was reset to " + money(m.cash()),
-                        m.reason() + ": cash moved by " + money(m.amount()),
-                        null));
+            case CashMoved m -> Optional.of(moved(m));
             case OrderAccepted _ -> Optional.empty();
             case BarSettled _ -> Optional.empty();
         };
+    }
+
+    /** A person asked for it. */
+    private static Activity asked(Meta meta, @Nullable String symbol, String what, String why) {
+        return line(meta, ORDER, WARNING, symbol, what, why, null);
+    }
+
+    private static Activity moved(CashMoved m) {
+        return line(
+                m.meta(),
+                "FILL",
+                WARNING,
+                null,
+                "Paper account was reset to " + money(m.cash()),
+                m.reason() + ": cash moved by " + money(m.amount()),
+                null);
     }
 
     private static String money(BigDecimal amount) {

@@ -25,7 +25,6 @@ final class Account {
 
     private final int windowReturns;
     private final long initialCash;
-    private long base;
     private long cash;
     private long realized;
     private ModeWeights modeWeights;
@@ -44,7 +43,6 @@ final class Account {
     Account(AccountState state, int windowReturns) {
         this.windowReturns = windowReturns;
         initialCash = state.initialCashMicros();
-        base = state.baseMicros();
         cash = state.cashMicros();
         realized = state.realizedMicros();
         modeWeights = state.modeWeights();
@@ -90,22 +88,13 @@ final class Account {
         return initialCash;
     }
 
-    long base() {
-        return base;
-    }
-
     long cash() {
         return cash;
     }
 
-    /** Cash comes in or goes out other than by trading; returns count from here, and the modes are judged anew. */
+    /** Cash comes in or goes out other than by trading; the modes are judged anew. */
     void move(long amount) {
-        if (!holdings.isEmpty()) {
-            throw new IllegalStateException("cash moves only while nothing is held, but there is "
-                    + holdings.getFirst().snapshot());
-        }
         cash += amount;
-        base = cash;
         modeWeights = ModeWeights.full();
     }
 

@@ -144,6 +144,9 @@ public final class Portfolio {
      * @throws IllegalStateException where a position is held
      */
     public void onCashMoved(long amountMicros) {
+        if (holdsAnything()) {
+            throw new IllegalStateException("cash moves only while nothing is held, not with " + account.positions());
+        }
         account.move(amountMicros);
         guard.rebase(account.equity());
     }

@@ -22,6 +22,7 @@ final class TradingGuard {
     private final RiskConfig config;
     private final DrawdownBreaker breaker;
     private final EquityPeak peak;
+    private long base;
     private long sessionDay;
     private long sessionOpenEquity;
     private long lastEquity;
@@ -36,6 +37,7 @@ final class TradingGuard {
         this.config = config;
         breaker = new DrawdownBreaker(config);
         peak = new EquityPeak(state.peakEquityMicros());
+        base = state.baseMicros();
         sessionDay = state.sessionDay();
         sessionOpenEquity = state.sessionOpenEquityMicros();
         lastEquity = state.lastEquityMicros();
@@ -53,7 +55,7 @@ final class TradingGuard {
         return new AccountState(
                 account.cash(),
                 account.initialCash(),
-                account.base(),
+                base,
                 account.realized(),
                 peak.micros(),
                 sessionDay,
@@ -72,9 +74,10 @@ final class TradingGuard {
                 account.externals().snapshot());
     }
 
-    /** Cash moved: peak, session and close begin at this equity. What has stopped trading stays. */
+    /** Cash moved: returns, peak, session and close begin at this equity. What has stopped trading stays. */
     void rebase(long equity) {
         calm = false;
+        base = equity;
         peak.reset(equity);
         sessionOpenEquity = equity;
         lastEquity = equity;
