@@ -11,13 +11,11 @@ import io.fluxhero.execution.domain.broker.SimulatedMarket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Bars pass through the simulated market; what it did, the marks and the watermark are stored together. */
 @ApplicationScoped
 public class PassBars {
 
-    private static final Logger LOG = Logger.getLogger("io.fluxhero.execution.bars");
     private static final int AT_ONCE = 500;
 
     private final ExecutionConfig config;
