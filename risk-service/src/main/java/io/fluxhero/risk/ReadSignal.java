@@ -90,6 +90,7 @@ final class ReadSignal {
                 number(why.stopLoss()),
                 why.trigger(),
                 why.noiseFilterPassed(),
-                why.volumeValidated());
+                why.volumeValidated(),
+                false);
     }
 }

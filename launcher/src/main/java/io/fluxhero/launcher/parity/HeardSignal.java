@@ -81,6 +81,7 @@ final class HeardSignal {
                 number(why.stopLoss()),
                 why.trigger(),
                 why.noiseFilterPassed(),
-                why.volumeValidated());
+                why.volumeValidated(),
+                false);
     }
 }
