@@ -157,9 +157,7 @@ public class BrokerDesk {
         for (Order order : backlog.in(OrderState.CANCEL_REQUESTED)) {
             progressed |= sendChanges.cancel(order);
         }
-        for (StopMove move : backlog.moves()) {
-            progressed |= sendChanges.move(move);
-        }
+        progressed |= sendChanges.move(config.account(), backlog.moves());
         for (OrderState state : List.of(OrderState.SUBMITTED, OrderState.UNKNOWN)) {
             for (Order order : backlog.in(state)) {
                 progressed |= sendOrders.unanswered(order);

@@ -23,6 +23,7 @@ import io.fluxhero.execution.domain.order.Order;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -146,13 +147,17 @@ public class FillsOut {
                         detail));
     }
 
-    void settled(String account, Bar bar) {
-        String id = Ids.derive("msg", SETTLED, account, bar.symbol(), bar.timeframe(), bar.openTime());
-        Meta meta = new Meta(id, bar.correlationId(), bar.closedAt());
-        messages.append(
+    void settled(String account, List<Bar> bars) {
+        messages.appendAll(
                 Topics.FILLS,
                 SETTLED,
-                new BarSettled(meta, account, bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
+                bars.stream().map(bar -> settlement(account, bar)).toList());
+    }
+
+    private static BarSettled settlement(String account, Bar bar) {
+        String id = Ids.derive("msg", SETTLED, account, bar.symbol(), bar.timeframe(), bar.openTime());
+        Meta meta = new Meta(id, bar.correlationId(), bar.closedAt());
+        return new BarSettled(meta, account, bar.symbol(), bar.timeframe(), bar.openTime(), bar.close());
     }
 
     void external(String account, String symbol, long shares, @Nullable BigDecimal price, Instant at) {

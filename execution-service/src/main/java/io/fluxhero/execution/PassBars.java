@@ -51,13 +51,7 @@ public class PassBars {
 
     /** Lets the bars of one time pass. A bar that passed before a crash passes again, and nothing happens twice. */
     void pass(List<Bar> bars, long cursor) {
-        List<List<BrokerReport>> told = new ArrayList<>();
-        long read = cursor;
-        for (Bar bar : bars) {
-            List<BrokerReport> reports = whole(market.pass(bar, read, AT_ONCE));
-            read = reports.isEmpty() ? read : reports.getLast().sequence();
-            told.add(reports);
-        }
+        List<BrokerReport> told = whole(market.pass(bars, cursor, AT_ONCE));
         transactions.run(() -> settle(bars, told));
     }
 
@@ -72,15 +66,14 @@ public class PassBars {
         return all;
     }
 
-    private void settle(List<Bar> bars, List<List<BrokerReport>> told) {
-        Standing standing = accounts.lock(config.account());
-        for (int i = 0; i < bars.size(); i++) {
-            Bar bar = bars.get(i);
-            standing = takeReports.take(standing, told.get(i)).marketAt(bar.closedAt());
-            marks.settle(new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
-            fills.settled(config.account(), bar);
-            LOG.debugf("bar.settled symbol=%s time=%s close=%s", bar.symbol(), bar.openTime(), bar.close());
-        }
+    private void settle(List<Bar> bars, List<BrokerReport> told) {
+        Standing standing = takeReports
+                .take(accounts.lock(config.account()), told)
+                .marketAt(bars.getFirst().closedAt());
+        marks.settle(bars.stream()
+                .map(bar -> new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()))
+                .toList());
+        fills.settled(config.account(), bars);
         queue.remove(bars);
         accounts.save(
                 config.account(),

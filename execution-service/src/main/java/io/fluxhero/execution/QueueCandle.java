@@ -29,10 +29,8 @@ public class QueueCandle {
             LOG.debugf("candle.other_timeframe symbol=%s timeframe=%s", candle.symbol(), candle.timeframe());
             return;
         }
-        accounts.lock(config.account());
-        if (!queue.add(barOf(candle))) {
-            LOG.debugf("candle.repeated symbol=%s time=%s", candle.symbol(), candle.openTime());
-        }
+        accounts.hold(config.account());
+        queue.add(barOf(candle));
     }
 
     private static Bar barOf(CandleClosed candle) {

@@ -13,6 +13,8 @@ import io.fluxhero.execution.domain.order.StopMoves.StopMove;
 import io.fluxhero.execution.domain.position.Positions;
 import io.fluxhero.execution.domain.position.Trades;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -90,25 +92,47 @@ public class SendChanges {
         return reason == null ? "CANCELLED" : reason;
     }
 
-    /** Moves a stop; returns whether the wish is settled. */
-    boolean move(StopMove move) {
-        Optional<Order> leg = transactions.call(() -> orders.legOf(move.entryOrderId(), Intent.PROTECTIVE_STOP));
-        Answer answer = leg.isEmpty() || leg.get().state().isTerminal()
-                ? Answer.GONE
-                : ask(() -> broker.moveStop(leg.get().clientOrderId(), move.stopPrice()), move.entryOrderId());
-        if (answer == Answer.UNKNOWN) {
+    /** A wish that the broker has answered. */
+    private record Answered(StopMove move, boolean moved) {}
+
+    /** Moves stops, and writes down together what became of it; returns whether any wish is settled. */
+    boolean move(String account, List<StopMove> wishes) {
+        if (wishes.isEmpty()) {
             return false;
         }
-        transactions.run(() -> {
-            accounts.lock(move.account());
-            if (answer == Answer.REQUESTED) {
-                moved(move);
-            } else {
-                LOG.infof("stop.move_ignored symbol=%s entry=%s", move.symbol(), move.entryOrderId());
+        List<Optional<Order>> legs = transactions.call(() -> wishes.stream()
+                .map(move -> orders.legOf(move.entryOrderId(), Intent.PROTECTIVE_STOP))
+                .toList());
+        List<Answered> answers = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            Answer answer = askToMove(wishes.get(i), legs.get(i));
+            if (answer != Answer.UNKNOWN) {
+                answers.add(new Answered(wishes.get(i), answer == Answer.REQUESTED));
             }
-            moves.find(move.entryOrderId()).filter(move::equals).ifPresent(moves::remove);
-        });
-        return true;
+        }
+        if (!answers.isEmpty()) {
+            transactions.run(() -> {
+                accounts.hold(account);
+                answers.forEach(this::settle);
+            });
+        }
+        return !answers.isEmpty();
+    }
+
+    private Answer askToMove(StopMove move, Optional<Order> leg) {
+        return leg.filter(stop -> !stop.state().isTerminal())
+                .map(stop -> ask(() -> broker.moveStop(stop.clientOrderId(), move.stopPrice()), move.entryOrderId()))
+                .orElse(Answer.GONE);
+    }
+
+    private void settle(Answered answered) {
+        StopMove move = answered.move();
+        if (answered.moved()) {
+            moved(move);
+        } else {
+            LOG.infof("stop.move_ignored symbol=%s entry=%s", move.symbol(), move.entryOrderId());
+        }
+        moves.find(move.entryOrderId()).filter(move::equals).ifPresent(moves::remove);
     }
 
     private void moved(StopMove move) {

@@ -39,7 +39,7 @@ public class TakeOrder {
 
     /** Stores it, to be given to the broker once this is committed; an order id that is known changes nothing. */
     public void on(OrderApproved approved) {
-        accounts.lock(approved.account());
+        accounts.hold(approved.account());
         if (orders.find(approved.orderId()).isPresent()) {
             LOG.infof("order.repeated symbol=%s order=%s", approved.symbol(), approved.orderId());
             return;

@@ -293,8 +293,8 @@ final class Books implements Transactions {
             }
 
             @Override
-            public void settle(Mark mark) {
-                marks.put(mark.symbol(), mark);
+            public void settle(List<Mark> settled) {
+                settled.forEach(mark -> marks.put(mark.symbol(), mark));
             }
         };
     }

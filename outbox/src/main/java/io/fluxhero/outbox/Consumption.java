@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -47,7 +46,7 @@ public class Consumption {
      *
      * @param handler runs in the transaction; called again for the same message when the transaction was rolled back
      */
-    public <M> void each(ConsumerRecords<String, byte[]> batch, Decoder<M> decoder, Consumer<M> handler) {
+    public <M> void each(ConsumerRecords<String, byte[]> batch, Decoder<M> decoder, Handler<M> handler) {
         List<Received<M>> received = new ArrayList<>(batch.count());
         for (ConsumerRecord<String, byte[]> record : batch) {
             received.add(Received.from(record, decoder));
@@ -67,7 +66,7 @@ public class Consumption {
      *
      * @return how many were new
      */
-    public <M> int direct(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+    public <M> int direct(String topic, List<Direct<M>> messages, Handler<M> handler) {
         int handled = intake.direct(
                 () -> QuarkusTransaction.requiringNew().call(() -> transaction.runDirect(topic, messages, handler)));
         count("fluxhero.messages.consumed", topic, handled);
@@ -84,7 +83,7 @@ public class Consumption {
         stopping = true;
     }
 
-    private <M> void commit(List<Received<M>> received, Consumer<M> handler) {
+    private <M> void commit(List<Received<M>> received, Handler<M> handler) {
         int timeoutSeconds = (int) config.transactionTimeout().toSeconds();
         OneTransaction.Tally tally = QuarkusTransaction.requiringNew()
                 .timeout(timeoutSeconds)

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -36,7 +35,7 @@ public class OneTransaction {
      *
      * @throws CommitsLost where the database has forgotten what it confirmed
      */
-    public <M> Tally run(List<Received<M>> received, Consumer<M> handler) {
+    public <M> Tally run(List<Received<M>> received, Handler<M> handler) {
         try {
             Map<TopicPartition, Long> next = inbox.lockOffsets(
                     received.stream().map(Received::partition).distinct().toList());
@@ -55,6 +54,7 @@ public class OneTransaction {
                     handled++;
                 }
             }
+            endOf(handler, handled);
             inbox.moveTo(next);
             return new Tally(handled, received.size() - handled - dead, dead);
         } catch (SQLException e) {
@@ -63,7 +63,7 @@ public class OneTransaction {
     }
 
     /** Handles messages that came another way than by their topic; whichever way one comes first, it counts once. */
-    public <M> int runDirect(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+    public <M> int runDirect(String topic, List<Direct<M>> messages, Handler<M> handler) {
         try {
             Set<Inbox.Entry> fresh = inbox.admit(messages.stream()
                     .map(one -> new Inbox.Entry(topic, one.messageId()))
@@ -75,6 +75,7 @@ public class OneTransaction {
                     handled++;
                 }
             }
+            endOf(handler, handled);
             return handled;
         } catch (SQLException e) {
             throw new IllegalStateException("could not store what came in", e);
@@ -107,14 +108,20 @@ public class OneTransaction {
         return new Inbox.Entry(one.topic(), one.messageId());
     }
 
-    private static <M> void handle(String messageId, String correlationId, M message, Consumer<M> handler) {
+    private static <M> void handle(String messageId, String correlationId, M message, Handler<M> handler) {
         MDC.put("correlationId", correlationId);
         MDC.put("messageId", messageId);
         try {
-            handler.accept(message);
+            handler.on(message);
         } finally {
             MDC.remove("correlationId");
             MDC.remove("messageId");
+        }
+    }
+
+    private static void endOf(Handler<?> handler, int handled) {
+        if (handled > 0) {
+            handler.end();
         }
     }
 

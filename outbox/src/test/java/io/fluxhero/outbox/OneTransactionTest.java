@@ -34,6 +34,18 @@ class OneTransactionTest {
     }
 
     @Test
+    void the_end_follows_the_last_new_message_and_comes_once_and_before_the_offsets_move() {
+        Handler<String> handler = Handler.of(handled::add, () -> handled.add("end before " + inbox.offsets.get(FIRST)));
+
+        transaction.run(Records.from(5, "a", "b", "a"), handler);
+        transaction.run(Records.from(8, "a", "b"), handler);
+
+        assertThat(handled).containsExactly("a", "b", "end before null");
+        transaction.runDirect(Records.TOPIC, List.of(new Direct<>("c", "c", "c")), handler);
+        assertThat(handled).endsWith("c", "end before 10");
+    }
+
+    @Test
     void an_id_that_was_taken_in_before_is_not_handled_at_another_offset() {
         transaction.run(Records.from(0, "a"), handled::add);
 

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -67,6 +69,9 @@ class OutboxIT {
     DataSource database;
 
     @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
     Consumption consumption;
 
     @Inject
@@ -88,6 +93,40 @@ class OutboxIT {
         assertThat(header(records.getFirst(), "ce_time")).isEqualTo("2020-01-02T03:04:05Z");
         assertThat(header(records.getFirst(), "correlationid")).isEqualTo("cause");
         await().atMost(PATIENCE).until(() -> count("SELECT count(*) FROM outbox WHERE topic = 'out'") == 0);
+    }
+
+    @Test
+    void gathered_rows_are_written_together_before_they_are_read_or_committed_and_never_after_a_rollback() {
+        List<String> written = new ArrayList<>();
+        Gathered<String> gathered =
+                new Gathered<>(transaction, rows -> written.add(String.join("+", rows) + "@" + active()));
+        Gathered<String> others = new Gathered<>(transaction, rows -> written.addAll(rows));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            gathered.add("a");
+            gathered.add("b");
+            others.add("other");
+            assertThat(written).isEmpty();
+            gathered.flush();
+            gathered.flush();
+            assertThat(written).containsExactly("a+b@true");
+            gathered.add("c");
+        });
+        assertThat(written).containsExactlyInAnyOrder("a+b@true", "other", "c@true");
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    gathered.add("undone");
+                    throw new IllegalStateException("undo");
+                }))
+                .hasMessageContaining("undo");
+        gathered.flush();
+        QuarkusTransaction.requiringNew().run(gathered::flush);
+
+        assertThat(written).hasSize(3);
+        assertThatThrownBy(() -> gathered.add("nowhere")).hasMessageContaining("there is none active");
+    }
+
+    private boolean active() {
+        return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
     @Test

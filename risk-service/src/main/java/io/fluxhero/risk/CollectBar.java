@@ -17,8 +17,8 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Lays the parts of a bar together, in whatever order they come, and has it decided when nothing is missing. Each part in
- * the transaction that takes it in.
+ * Lays the parts of a bar together, in whatever order they come, in the transaction that takes them in. That ends with
+ * {@link #decide}, once for all parts that came together.
  */
 @ApplicationScoped
 public class CollectBar {
@@ -61,7 +61,6 @@ public class CollectBar {
                 bar(settled.symbol(), settled.barTime(), settled.meta().correlationId()),
                 settled.close().doubleValue(),
                 clock.instant());
-        decideBars.ready();
     }
 
     /** The strategy has answered a bar. */
@@ -83,9 +82,7 @@ public class CollectBar {
             String late = "it arrived after its bar had been decided";
             LOG.warnf("signal.late symbol=%s signal=%s bar=%s", signal.symbol(), signal.signalId(), signal.barTime());
             records.add(DecisionRecord.without(signal, Outcome.LATE, late));
-            return;
         }
-        decideIfAnyWaits();
     }
 
     private void indicated(IndicatorsUpdated indicators) {
@@ -101,10 +98,10 @@ public class CollectBar {
                 bar(indicators.symbol(), indicators.barTime(), indicators.meta().correlationId()),
                 ReadSignal.number(indicators.atr()),
                 indicators.verdict().signalIds());
-        decideIfAnyWaits();
     }
 
-    private void decideIfAnyWaits() {
+    /** Has the bars decided of which nothing is missing any more. */
+    public void decide() {
         if (inputs.anySettled()) {
             decideBars.ready();
         }

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the account in step with the broker's side: what filled, what ended, which bar is through. Each message in the
- * transaction that takes it in.
+ * transaction that takes it in; bars that are whole are decided before anything else changes the account.
  */
 @ApplicationScoped
 public class TrackExposure {
@@ -93,7 +93,13 @@ public class TrackExposure {
         }
     }
 
+    /** After the last message of a transaction. */
+    public void end() {
+        collectBar.decide();
+    }
+
     private void filled(OrderFilled filled) {
+        collectBar.decide();
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         List<Decision> decisions = portfolio.onExecution(execution(filled));
@@ -120,6 +126,7 @@ public class TrackExposure {
     private void external(ExternalPositionSeen seen) {
         LOG.warnf("position.external symbol=%s shares=%d price=%s", seen.symbol(), seen.shares(), seen.price());
         Instant at = seen.meta().occurredAt();
+        collectBar.decide();
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
@@ -130,6 +137,7 @@ public class TrackExposure {
     }
 
     private void ended(String orderId, String symbol, String how, Instant at) {
+        collectBar.decide();
         Account account = desk.lock();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onOrderEnded(orderId);

@@ -56,9 +56,12 @@ public final class Load {
         stack.up(options.symbols(), "max");
         try (Watch watch = new Watch(stack.kafka())) {
             watch.during(WARM_UP);
-            watch.startOver();
+            long before = watch.decided();
             watch.during(MINUTE);
-            double rate = watch.startOver().decision().count() / (double) MINUTE.toSeconds();
+            double rate = (watch.decided() - before) / (double) MINUTE.toSeconds();
+            if (rate == 0) {
+                throw new IOException("no bar was decided within a minute: fewer symbols, or give a --rate");
+            }
             System.err.printf(
                     Locale.ROOT, "load: %.2f bars a second, %.0f candles a second%n", rate, rate * options.symbols());
             return rate;

@@ -31,6 +31,7 @@ final class Watch implements AutoCloseable {
     private long candles;
     private long signals;
     private long fills;
+    private long decided;
 
     Watch(String kafka) {
         reader = Clients.reader(kafka, List.of("candles", "indicators", "signals", "orders", "fills"));
@@ -73,7 +74,10 @@ final class Watch implements AutoCloseable {
             case "indicators-updated" -> indicators.answered(bar, now);
             case "entry-signalled", "exit-signalled" -> signals++;
             case "bar-settled" -> settlements.answered(bar, now);
-            case "bar-decided" -> decisions.answered(time, now);
+            case "bar-decided" -> {
+                decided++;
+                decisions.answered(time, now);
+            }
             case "order-approved" -> approved(message.path("orderId").asText(), decisions.since(time), now);
             case "order-accepted" ->
                 acceptances.answered(message.path("orderId").asText(), now);
@@ -119,6 +123,11 @@ final class Watch implements AutoCloseable {
 
     long fills() {
         return fills;
+    }
+
+    /** Bars that were decided, whenever their candles came. */
+    long decided() {
+        return decided;
     }
 
     /** Candles without an answer of the strategy or of the broker, and bars without a decision. */

@@ -7,6 +7,7 @@ import io.fluxhero.execution.MessagesOut;
 import io.fluxhero.outbox.Outbox;
 import io.fluxhero.outbox.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 @ApplicationScoped
 class OutboxMessages implements MessagesOut {
@@ -19,14 +20,25 @@ class OutboxMessages implements MessagesOut {
 
     @Override
     public void append(String topic, String type, Message message) {
+        appendAll(topic, type, List.of(message));
+    }
+
+    @Override
+    public void appendAll(String topic, String type, List<? extends Message> messages) {
+        outbox.appendAll(messages.stream()
+                .map(message -> enveloped(topic, type, message))
+                .toList());
+    }
+
+    private static OutboxMessage enveloped(String topic, String type, Message message) {
         Meta meta = message.meta();
-        outbox.append(new OutboxMessage(
+        return new OutboxMessage(
                 topic,
                 message.key(),
                 meta.messageId(),
                 type,
                 meta.correlationId(),
                 meta.occurredAt(),
-                Wire.write(message)));
+                Wire.write(message));
     }
 }

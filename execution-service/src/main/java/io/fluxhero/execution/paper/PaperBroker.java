@@ -4,6 +4,7 @@ import io.fluxhero.contracts.Ids;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
+import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.risk.Execution;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.simulation.BrokerEvent;
@@ -29,7 +30,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -160,24 +163,30 @@ public final class PaperBroker implements SimulatedMarket {
 
     @Override
     public void pass(Bar bar) {
-        transactions.run(() -> meet(bar));
+        transactions.run(() -> meet(List.of(bar)));
     }
 
     @Override
-    public List<BrokerReport> pass(Bar bar, long sequence, int limit) {
+    public List<BrokerReport> pass(List<Bar> bars, long sequence, int limit) {
         return transactions.call(() -> {
-            meet(bar);
+            meet(bars);
             return ledger.reportsAfter(sequence, limit);
         });
     }
 
+    /** Of most symbols nothing works. */
+    private void meet(List<Bar> bars) {
+        List<Bar> passing = ledger.passing(bars);
+        Set<String> busy =
+                ledger.working().stream().map(held -> held.ticket().symbol()).collect(Collectors.toSet());
+        passing.stream().filter(bar -> busy.contains(bar.symbol())).forEach(this::meet);
+    }
+
     private void meet(Bar bar) {
-        if (ledger.passes(bar)) {
-            expireLate(bar);
-            Candle candle = bar.toCandle();
-            Function<SimulatedBroker, List<BrokerEvent>> deed = broker -> broker.onCandle(bar.symbol(), candle);
-            act(bar.symbol(), bar.closedAt(), deed, done -> wasAtOpen(done, candle) ? bar.openTime() : bar.closedAt());
-        }
+        expireLate(bar);
+        Candle candle = bar.toCandle();
+        Function<SimulatedBroker, List<BrokerEvent>> deed = broker -> broker.onCandle(bar.symbol(), candle);
+        act(bar.symbol(), bar.closedAt(), deed, done -> wasAtOpen(done, candle) ? bar.openTime() : bar.closedAt());
     }
 
     private void expireLate(Bar bar) {
@@ -319,8 +328,12 @@ public final class PaperBroker implements SimulatedMarket {
         return Fill.of(fillId, execution);
     }
 
+    /** The close of the last bar: what happens between bars happens then. */
     private Instant now(String symbol) {
-        return ledger.lastPrice(symbol).map(Mark::barTime).orElse(Instant.EPOCH);
+        return ledger.lastPrice(symbol)
+                .map(last -> last.barTime()
+                        .plusSeconds(Timeframe.parse(last.timeframe()).seconds()))
+                .orElse(Instant.EPOCH);
     }
 
     private static String stopIdOf(WorkingOrder held) {

@@ -4,6 +4,7 @@ import io.fluxhero.execution.domain.account.Accounts;
 import io.fluxhero.execution.domain.account.Standing;
 import io.fluxhero.execution.domain.bar.Lockstep;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 
 @ApplicationScoped
@@ -21,15 +22,27 @@ class PostgresAccounts implements Accounts {
     private static final String SAVE = "UPDATE accounts SET last_settled = ?, last_decided = ?, report_cursor = ?,"
             + " opening_cash = ?, market_time = ? WHERE account = ?";
 
-    private final Sql sql;
+    private static final String HELD = PostgresAccounts.class.getName();
 
-    PostgresAccounts(Sql sql) {
+    private final Sql sql;
+    private final TransactionSynchronizationRegistry transaction;
+
+    PostgresAccounts(Sql sql, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void hold(String account) {
+        if (!account.equals(transaction.getResource(HELD))) {
+            sql.query(LOCK, row -> account, account);
+            transaction.putResource(HELD, account);
+        }
     }
 
     @Override
     public Standing lock(String account) {
-        sql.query(LOCK, row -> account, account);
+        hold(account);
         List<Standing> found = read(account);
         if (found.isEmpty()) {
             sql.update("INSERT INTO accounts (account) VALUES (?)", account);

@@ -2,7 +2,9 @@ package io.fluxhero.execution.postgres;
 
 import io.fluxhero.execution.domain.bar.Bar;
 import io.fluxhero.execution.domain.bar.BarQueue;
+import io.fluxhero.outbox.Gathered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,8 +18,9 @@ class PostgresBarQueue implements BarQueue {
     private static final String ADD = """
             INSERT INTO bar_queue
                 (symbol, timeframe, bar_time, open, high, low, close, volume, correlation_id, closed_at)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-            WHERE NOT EXISTS (SELECT FROM marks WHERE symbol = ? AND bar_time >= ?)
+            SELECT bars.* FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
+                ?::numeric[], ?::bigint[], ?::text[], ?::timestamptz[]) AS bars (symbol, timeframe, bar_time)
+            WHERE NOT EXISTS (SELECT FROM marks WHERE symbol = bars.symbol AND marks.bar_time >= bars.bar_time)
             ON CONFLICT DO NOTHING
             """;
 
@@ -27,32 +30,36 @@ class PostgresBarQueue implements BarQueue {
             """;
 
     private final Sql sql;
+    private final Gathered<Bar> added;
 
-    PostgresBarQueue(Sql sql) {
+    PostgresBarQueue(Sql sql, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
+        this.added = new Gathered<>(transaction, this::insert);
     }
 
     @Override
-    public boolean add(Bar bar) {
-        int added = sql.update(
+    public void add(Bar bar) {
+        added.add(bar);
+    }
+
+    private void insert(List<Bar> bars) {
+        sql.update(
                 ADD,
-                bar.symbol(),
-                bar.timeframe(),
-                bar.openTime(),
-                bar.open(),
-                bar.high(),
-                bar.low(),
-                bar.close(),
-                bar.volume(),
-                bar.correlationId(),
-                bar.closedAt(),
-                bar.symbol(),
-                bar.openTime());
-        return added == 1;
+                Sql.texts(bars, Bar::symbol),
+                Sql.texts(bars, Bar::timeframe),
+                Sql.texts(bars, Bar::openTime),
+                Sql.texts(bars, Bar::open),
+                Sql.texts(bars, Bar::high),
+                Sql.texts(bars, Bar::low),
+                Sql.texts(bars, Bar::close),
+                Sql.texts(bars, Bar::volume),
+                Sql.texts(bars, Bar::correlationId),
+                Sql.texts(bars, Bar::closedAt));
     }
 
     @Override
     public List<Bar> next(Instant horizon) {
+        added.flush();
         return sql.query(NEXT, PostgresBarQueue::barOf, horizon).stream()
                 .sorted(Comparator.comparing(Bar::symbol))
                 .toList();
@@ -60,9 +67,12 @@ class PostgresBarQueue implements BarQueue {
 
     @Override
     public void remove(List<Bar> bars) {
-        for (Bar bar : bars) {
-            sql.update("DELETE FROM bar_queue WHERE bar_time = ? AND symbol = ?", bar.openTime(), bar.symbol());
-        }
+        added.flush();
+        sql.update(
+                "DELETE FROM bar_queue USING unnest(?::text[], ?::timestamptz[]) AS gone (symbol, bar_time)"
+                        + " WHERE bar_queue.symbol = gone.symbol AND bar_queue.bar_time = gone.bar_time",
+                Sql.texts(bars, Bar::symbol),
+                Sql.texts(bars, Bar::openTime));
     }
 
     private static Bar barOf(ResultSet row) throws SQLException {

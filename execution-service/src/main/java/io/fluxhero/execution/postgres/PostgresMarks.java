@@ -3,6 +3,7 @@ package io.fluxhero.execution.postgres;
 import io.fluxhero.execution.domain.bar.Mark;
 import io.fluxhero.execution.domain.bar.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,7 +11,8 @@ import java.util.Optional;
 class PostgresMarks implements Marks {
 
     private static final String SETTLE = """
-            INSERT INTO marks (symbol, timeframe, bar_time, close) VALUES (?, ?, ?, ?)
+            INSERT INTO marks (symbol, timeframe, bar_time, close)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::numeric[])
             ON CONFLICT (symbol) DO UPDATE
             SET timeframe = excluded.timeframe, bar_time = excluded.bar_time, close = excluded.close
             """;
@@ -37,7 +39,12 @@ class PostgresMarks implements Marks {
     }
 
     @Override
-    public void settle(Mark mark) {
-        sql.update(SETTLE, mark.symbol(), mark.timeframe(), mark.barTime(), mark.close());
+    public void settle(List<Mark> marks) {
+        sql.update(
+                SETTLE,
+                Sql.texts(marks, Mark::symbol),
+                Sql.texts(marks, Mark::timeframe),
+                Sql.texts(marks, Mark::barTime),
+                Sql.texts(marks, Mark::close));
     }
 }

@@ -11,11 +11,13 @@ import io.fluxhero.execution.domain.broker.PaperLedger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,19 +44,25 @@ class PostgresPaperLedger implements PaperLedger {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /**
+     * Nothing here is waited for on disk: whoever learns of it commits later, and then it is there too. Lost before that,
+     * it never was: a bar passes again, an order is sent again under its id.
+     */
+    private static final String RELAXED = "SET LOCAL synchronous_commit TO off";
+
     private static final String REPORTS = """
             SELECT e.*, x.entry_order_id AS filled_entry, x.symbol, x.bar_time, x.intent AS filled_intent, x.side,
                 x.shares, x.price_micros, x.commission_micros, x.slippage_micros
             FROM paper_events e LEFT JOIN paper_executions x USING (fill_id)
             """;
 
-    /** Not waited for on disk: whoever learns of it commits later, and then it is there too; lost, it passes again. */
-    private static final String PASSES = """
-            WITH relaxed AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-            INSERT INTO paper_bars (symbol, timeframe, bar_time, close) SELECT ?, ?, ?::timestamptz, ?::numeric FROM relaxed
+    private static final String PASSING = """
+            INSERT INTO paper_bars (symbol, timeframe, bar_time, close)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::numeric[])
             ON CONFLICT (symbol) DO UPDATE
             SET timeframe = excluded.timeframe, bar_time = excluded.bar_time, close = excluded.close
             WHERE paper_bars.bar_time < excluded.bar_time
+            RETURNING symbol
             """;
 
     private static final String RECORD = """
@@ -110,6 +118,7 @@ class PostgresPaperLedger implements PaperLedger {
 
     @Override
     public void replace(List<WorkingOrder> before, List<WorkingOrder> now) {
+        sql.update(RELAXED);
         Map<Place, WorkingOrder> old = new LinkedHashMap<>();
         before.forEach(held -> old.put(Place.of(held), held));
         for (WorkingOrder held : now) {
@@ -154,8 +163,16 @@ class PostgresPaperLedger implements PaperLedger {
     }
 
     @Override
-    public boolean passes(Bar bar) {
-        return sql.update(PASSES, bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()) == 1;
+    public List<Bar> passing(List<Bar> bars) {
+        sql.update(RELAXED);
+        Set<String> passing = new HashSet<>(sql.query(
+                PASSING,
+                row -> row.getString("symbol"),
+                Sql.texts(bars, Bar::symbol),
+                Sql.texts(bars, Bar::timeframe),
+                Sql.texts(bars, Bar::openTime),
+                Sql.texts(bars, Bar::close)));
+        return bars.stream().filter(bar -> passing.contains(bar.symbol())).toList();
     }
 
     @Override

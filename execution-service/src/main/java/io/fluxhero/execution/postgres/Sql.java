@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ class Sql {
         } catch (SQLException e) {
             throw new IllegalStateException("could not write: " + sql, e);
         }
+    }
+
+    /** One column of many rows, as {@code unnest} takes it. */
+    static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

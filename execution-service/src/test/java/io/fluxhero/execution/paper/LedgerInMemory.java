@@ -27,7 +27,7 @@ public final class LedgerInMemory implements PaperLedger {
     private final Set<String> fillIds = new HashSet<>();
     private final List<Execution> executions = new ArrayList<>();
     private final List<BrokerReport> reports = new ArrayList<>();
-    private final Map<String, Mark> bars = new HashMap<>();
+    private final Map<String, Mark> prices = new HashMap<>();
     private final List<WorkingOrder> working = new ArrayList<>();
     private final Map<String, BigDecimal> opening = new HashMap<>();
 
@@ -114,18 +114,22 @@ public final class LedgerInMemory implements PaperLedger {
     }
 
     @Override
-    public boolean passes(Bar bar) {
-        Mark last = bars.get(bar.symbol());
+    public List<Bar> passing(List<Bar> bars) {
+        return bars.stream().filter(this::passes).toList();
+    }
+
+    private boolean passes(Bar bar) {
+        Mark last = prices.get(bar.symbol());
         if (last != null && !last.barTime().isBefore(bar.openTime())) {
             return false;
         }
-        bars.put(bar.symbol(), new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
+        prices.put(bar.symbol(), new Mark(bar.symbol(), bar.timeframe(), bar.openTime(), bar.close()));
         return true;
     }
 
     @Override
     public Optional<Mark> lastPrice(String symbol) {
-        return Optional.ofNullable(bars.get(symbol));
+        return Optional.ofNullable(prices.get(symbol));
     }
 
     @Override

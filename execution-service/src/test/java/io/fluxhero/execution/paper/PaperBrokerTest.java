@@ -12,6 +12,7 @@ import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.simulation.CostModel;
 import io.fluxhero.execution.Directly;
 import io.fluxhero.execution.domain.bar.Bar;
+import io.fluxhero.execution.domain.broker.Answer;
 import io.fluxhero.execution.domain.broker.BrokerContract;
 import io.fluxhero.execution.domain.broker.BrokerReport;
 import io.fluxhero.execution.domain.broker.NewOrder;
@@ -117,6 +118,18 @@ class PaperBrokerTest extends BrokerContract {
 
         assertThat(fillsFrom(broker)).isEmpty();
         assertThat(broker.openOrders()).hasSize(1);
+    }
+
+    @Test
+    void what_is_cancelled_between_bars_ends_at_the_close_of_the_last_one() {
+        broker.pass(bar("SPX", TUESDAY, "100", "101", "99", "100"));
+        submit(broker, anEntry("e"));
+
+        assertThat(broker.cancel("e")).isEqualTo(Answer.REQUESTED);
+
+        assertThat(broker.reportsAfter(0, 100).getLast())
+                .extracting(BrokerReport::at, BrokerReport::fact)
+                .containsExactly(WEDNESDAY, new BrokerReport.Cancelled("e", "CANCELLED"));
     }
 
     @Test

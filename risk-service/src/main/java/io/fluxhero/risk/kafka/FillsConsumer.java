@@ -2,6 +2,7 @@ package io.fluxhero.risk.kafka;
 
 import io.fluxhero.contracts.fill.FillMessage;
 import io.fluxhero.outbox.Consumption;
+import io.fluxhero.outbox.Handler;
 import io.fluxhero.risk.TrackExposure;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,6 @@ class FillsConsumer {
     @Incoming("fills-in")
     @Blocking(ordered = true)
     void on(ConsumerRecords<String, byte[]> batch) {
-        consumption.each(batch, new Messages<>(FillMessage.class), trackExposure::on);
+        consumption.each(batch, new Messages<>(FillMessage.class), Handler.of(trackExposure::on, trackExposure::end));
     }
 }

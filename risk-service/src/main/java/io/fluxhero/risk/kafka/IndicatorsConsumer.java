@@ -2,6 +2,7 @@ package io.fluxhero.risk.kafka;
 
 import io.fluxhero.contracts.indicator.IndicatorMessage;
 import io.fluxhero.outbox.Consumption;
+import io.fluxhero.outbox.Handler;
 import io.fluxhero.risk.CollectBar;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,6 @@ class IndicatorsConsumer {
     @Incoming("indicators-in")
     @Blocking(ordered = true)
     void on(ConsumerRecords<String, byte[]> batch) {
-        consumption.each(batch, new Messages<>(IndicatorMessage.class), collectBar::on);
+        consumption.each(batch, new Messages<>(IndicatorMessage.class), Handler.of(collectBar::on, collectBar::decide));
     }
 }

@@ -2,6 +2,7 @@ package io.fluxhero.risk.kafka;
 
 import io.fluxhero.contracts.signal.SignalMessage;
 import io.fluxhero.outbox.Consumption;
+import io.fluxhero.outbox.Handler;
 import io.fluxhero.risk.CollectBar;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,6 @@ class SignalsConsumer {
     @Incoming("signals-in")
     @Blocking(ordered = true)
     void on(ConsumerRecords<String, byte[]> batch) {
-        consumption.each(batch, new Messages<>(SignalMessage.class), collectBar::on);
+        consumption.each(batch, new Messages<>(SignalMessage.class), Handler.of(collectBar::on, collectBar::decide));
     }
 }

@@ -21,6 +21,7 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
     private final RiskSettings settings;
     private final Clock clock;
     private final String configHash;
+    private volatile @Nullable Parsed newest;
 
     PostgresAccounts(RiskSettings settings, Clock clock) {
         this.settings = settings;
@@ -75,12 +76,28 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
         return row;
     }
 
-    private static Account account(AccountRow row) {
+    private Account account(AccountRow row) {
         return new Account(
                 row.account,
-                Json.read(row.state, AccountState.class),
+                state(row.state),
                 row.revision,
                 row.decidedUpTo,
                 new Latch(row.epoch, row.resetEpoch, row.haltedAt, row.haltedBy));
     }
+
+    /** Every message asks for it, few change it, and it is long: closes of every symbol. */
+    @SuppressWarnings("ReferenceEquality") // within a transaction it is the same text, and long to compare
+    private AccountState state(String json) {
+        Parsed known = newest;
+        if (known != null && known.json() == json) {
+            return known.state();
+        }
+        AccountState state =
+                known != null && known.json().equals(json) ? known.state() : Json.read(json, AccountState.class);
+        newest = new Parsed(json, state);
+        return state;
+    }
+
+    /** A state and the text that it was read from. */
+    private record Parsed(String json, AccountState state) {}
 }

@@ -2,12 +2,14 @@ package io.fluxhero.risk.postgres;
 
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.strategy.Signal;
+import io.fluxhero.outbox.Gathered;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.bar.BarBoard;
 import io.fluxhero.risk.domain.bar.BarInput;
 import io.fluxhero.risk.domain.bar.BarInputs;
 import io.fluxhero.risk.domain.bar.ReceivedSignal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,34 +55,33 @@ class PostgresBarInputs implements BarInputs {
 
     private final Sql sql;
     private final SortedSet<String> watched;
+    private final Gathered<@Nullable Object[]> settled;
+    private final Gathered<@Nullable Object[]> indicated;
 
-    PostgresBarInputs(Sql sql, RiskSettings settings) {
+    PostgresBarInputs(Sql sql, RiskSettings settings, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
         this.watched = settings.symbols();
+        this.settled = new Gathered<>(transaction, rows -> sql.updateAll(SETTLED, rows));
+        this.indicated = new Gathered<>(transaction, rows -> sql.updateAll(INDICATED, rows));
     }
 
     @Override
     public void settled(Bar bar, double close, Instant now) {
-        sql.update(
-                SETTLED,
-                utc(bar.barTime()),
-                bar.symbol(),
-                bar.timeframe(),
-                bar.correlationId(),
-                decimal(close),
-                utc(now));
+        settled.add(new @Nullable Object[] {
+            utc(bar.barTime()), bar.symbol(), bar.timeframe(), bar.correlationId(), decimal(close), utc(now)
+        });
     }
 
     @Override
     public void indicated(Bar bar, double atr, List<String> signalIds) {
-        sql.update(
-                INDICATED,
-                utc(bar.barTime()),
-                bar.symbol(),
-                bar.timeframe(),
-                bar.correlationId(),
-                decimal(atr),
-                signalIds.toArray(String[]::new));
+        indicated.add(new @Nullable Object[] {
+            utc(bar.barTime()),
+            bar.symbol(),
+            bar.timeframe(),
+            bar.correlationId(),
+            decimal(atr),
+            signalIds.toArray(String[]::new)
+        });
     }
 
     @Override
@@ -97,11 +98,13 @@ class PostgresBarInputs implements BarInputs {
 
     @Override
     public boolean anySettled() {
+        flush();
         return !sql.query(ANY_SETTLED, row -> true).isEmpty();
     }
 
     @Override
     public Optional<BarBoard> oldestSettled() {
+        flush();
         List<Part> parts = sql.query(OLDEST, PostgresBarInputs::part);
         if (parts.isEmpty()) {
             return Optional.empty();
@@ -129,7 +132,13 @@ class PostgresBarInputs implements BarInputs {
 
     @Override
     public void forgetUpTo(Instant barTime) {
+        flush();
         sql.update(FORGET, utc(barTime));
+    }
+
+    private void flush() {
+        settled.flush();
+        indicated.flush();
     }
 
     /** Asked only for symbols that have not answered this bar: mostly for none. */

@@ -135,7 +135,11 @@ public final class Books implements PaperLedger {
     }
 
     @Override
-    public boolean passes(Bar bar) {
+    public List<Bar> passing(List<Bar> bars) {
+        return bars.stream().filter(this::passes).toList();
+    }
+
+    private boolean passes(Bar bar) {
         Mark last = prices.get(bar.symbol());
         if (last != null && !bar.openTime().isAfter(last.barTime())) {
             return false;

@@ -3,6 +3,7 @@ package io.fluxhero.simulation.service;
 import io.fluxhero.contracts.Message;
 import io.fluxhero.outbox.CommitsLost;
 import io.fluxhero.outbox.Direct;
+import io.fluxhero.outbox.Handler;
 import io.fluxhero.outbox.Inbox;
 import io.fluxhero.outbox.Intake;
 import io.fluxhero.outbox.KnownOffsets;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -109,7 +109,7 @@ public abstract class MortalService {
     }
 
     /** Reads every partition of a topic. */
-    protected final <M extends Message> void subscribe(String topic, Class<M> type, Consumer<M> handler) {
+    protected final <M extends Message> void subscribe(String topic, Class<M> type, Handler<M> handler) {
         Topic source = topics.topic(topic);
         for (int partition = 0; partition < source.width(); partition++) {
             subscriptions.add(new Subscription(
@@ -124,7 +124,7 @@ public abstract class MortalService {
     }
 
     /** Takes messages in that did not come by their topic. */
-    protected final <M> void takeDirectly(String topic, List<Direct<M>> messages, Consumer<M> handler) {
+    protected final <M> void takeDirectly(String topic, List<Direct<M>> messages, Handler<M> handler) {
         pauses = 0;
         intake.direct(() -> database.transaction(() -> oneTransaction.runDirect(topic, messages, handler)));
     }
@@ -255,9 +255,9 @@ public abstract class MortalService {
     private final class Reading<M extends Message> implements Subscription.Reader {
 
         private final MessageDecoder<M> decoder;
-        private final Consumer<M> handler;
+        private final Handler<M> handler;
 
-        Reading(MessageDecoder<M> decoder, Consumer<M> handler) {
+        Reading(MessageDecoder<M> decoder, Handler<M> handler) {
             this.decoder = decoder;
             this.handler = handler;
         }

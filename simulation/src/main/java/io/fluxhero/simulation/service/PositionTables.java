@@ -166,8 +166,8 @@ final class PositionTables {
         }
 
         @Override
-        public void settle(Mark mark) {
-            rows.put(mark.symbol(), mark);
+        public void settle(List<Mark> marks) {
+            marks.forEach(mark -> rows.put(mark.symbol(), mark));
         }
     }
 
@@ -175,13 +175,11 @@ final class PositionTables {
     record Queue(Rows<BarKey, Bar> waiting, Rows<BarKey, Boolean> seen) implements BarQueue {
 
         @Override
-        public boolean add(Bar bar) {
+        public void add(Bar bar) {
             BarKey key = BarKey.of(bar);
-            if (!seen.add(key, true)) {
-                return false;
+            if (seen.add(key, true)) {
+                waiting.put(key, bar);
             }
-            waiting.put(key, bar);
-            return true;
         }
 
         @Override

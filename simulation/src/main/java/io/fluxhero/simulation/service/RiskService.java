@@ -6,6 +6,7 @@ import io.fluxhero.contracts.signal.SignalMessage;
 import io.fluxhero.engine.risk.AccountState;
 import io.fluxhero.engine.risk.Intent;
 import io.fluxhero.engine.risk.Ticket;
+import io.fluxhero.outbox.Handler;
 import io.fluxhero.risk.CarryOutCommand;
 import io.fluxhero.risk.RiskAssembly;
 import io.fluxhero.risk.Transactions;
@@ -51,18 +52,25 @@ public final class RiskService extends MortalService implements Transactions {
         this.door = wiring.door(new Door(execution, world.faults()));
         this.assembly = assembled();
         database().onCommit(this::withinLimits);
-        subscribe(io.fluxhero.contracts.Topics.FILLS, FillMessage.class, message -> {
-            assembly.trackExposure().on(message);
-            setTimer();
-        });
+        subscribe(
+                io.fluxhero.contracts.Topics.FILLS,
+                FillMessage.class,
+                Handler.of(message -> assembly.trackExposure().on(message), () -> {
+                    assembly.trackExposure().end();
+                    setTimer();
+                }));
         subscribe(
                 io.fluxhero.contracts.Topics.SIGNALS,
                 SignalMessage.class,
-                message -> assembly.collectBar().on(message));
+                Handler.of(
+                        message -> assembly.collectBar().on(message),
+                        () -> assembly.collectBar().decide()));
         subscribe(
                 io.fluxhero.contracts.Topics.INDICATORS,
                 IndicatorMessage.class,
-                message -> assembly.collectBar().on(message));
+                Handler.of(
+                        message -> assembly.collectBar().on(message),
+                        () -> assembly.collectBar().decide()));
     }
 
     /** Its tables, for those who look on. */

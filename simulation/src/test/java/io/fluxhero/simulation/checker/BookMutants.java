@@ -105,8 +105,8 @@ final class BookMutants {
         }
 
         @Override
-        public boolean add(Bar bar) {
-            return sound.add(bar);
+        public void add(Bar bar) {
+            sound.add(bar);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.fluxhero.execution.domain.bar;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Last settled close of every symbol. */
@@ -7,5 +8,5 @@ public interface Marks {
 
     Optional<Mark> find(String symbol);
 
-    void settle(Mark mark);
+    void settle(List<Mark> marks);
 }

@@ -39,8 +39,8 @@ public interface PaperLedger {
     /** Shares of an order that were traded so far. */
     long filled(String orderId);
 
-    /** Remembers the bar as the last of its symbol; false where that one was as late or later. */
-    boolean passes(Bar bar);
+    /** Remembers bars, one of each symbol, as the last of theirs; returns those before which there was none as late. */
+    List<Bar> passing(List<Bar> bars);
 
     /** The last bar of a symbol. */
     Optional<Mark> lastPrice(String symbol);

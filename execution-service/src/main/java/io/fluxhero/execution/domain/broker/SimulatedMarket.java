@@ -9,9 +9,9 @@ public interface SimulatedMarket extends Broker {
     /** Lets one complete bar pass. A bar that is not later than the last one of its symbol changes nothing. */
     void pass(Bar bar);
 
-    /** Lets a bar pass and tells what was reported after this line of the log, with all that the bar did. */
-    default List<BrokerReport> pass(Bar bar, long sequence, int limit) {
-        pass(bar);
+    /** Lets bars of one time pass and tells what was reported after this line of the log, with all that they did. */
+    default List<BrokerReport> pass(List<Bar> bars, long sequence, int limit) {
+        bars.forEach(this::pass);
         return reportsAfter(sequence, limit);
     }
 }

@@ -14,12 +14,11 @@ public final class BarsInMemory implements BarQueue {
     private final Map<String, Instant> taken = new HashMap<>();
 
     @Override
-    public boolean add(Bar bar) {
+    public void add(Bar bar) {
         Instant last = taken.get(bar.symbol());
-        if (last != null && !bar.openTime().isAfter(last)) {
-            return false;
+        if (last == null || bar.openTime().isAfter(last)) {
+            waiting.computeIfAbsent(bar.openTime(), time -> new TreeMap<>()).putIfAbsent(bar.symbol(), bar);
         }
-        return waiting.computeIfAbsent(bar.openTime(), time -> new TreeMap<>()).putIfAbsent(bar.symbol(), bar) == null;
     }
 
     @Override
