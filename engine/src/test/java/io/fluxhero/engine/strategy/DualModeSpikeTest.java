@@ -61,6 +61,19 @@ class DualModeSpikeTest {
         assertThat(entry.explanation().trigger()).contains("(3.1× the ATR of 1d: stop ×1.5, size ×0.7)");
     }
 
+    @Test
+    void says_how_many_times_the_longer_range_it_is() {
+        DualMode strategy = new DualMode(TREND, Timeframe.M5);
+        for (int i = 0; i < 3 * A_DAY; i++) {
+            strategy.onCandle(new Candle(timeOf(i, Timeframe.M5), 100, 101, 99, 100, 1_000));
+        }
+
+        BarOutcome last = strategy.onCandle(new Candle(timeOf(3 * A_DAY, Timeframe.M5), 100, 104, 99, 103, 1_000));
+
+        // (13 × 2 + 5) / 14 × √12 = 7.67, and each hour has 2.
+        assertThat(last.signals().getFirst().explanation().trigger()).contains("(3.8× the ATR of 1h:");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // At most the ratio, switched off, days and weeks, and hours whose ATR is not known yet.
