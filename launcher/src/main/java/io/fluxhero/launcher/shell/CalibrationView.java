@@ -76,7 +76,7 @@ final class CalibrationView {
         Map<String, Object> defaults = StrategyConfig.defaults().parameters();
         out.printf("%-36s  %10s  %10s%n", "setting", "value", "default");
         settings(newest.calibration()).forEach((name, value) -> {
-            Object usual = defaults.get(name.substring(name.lastIndexOf('.') + 1));
+            Object usual = defaults.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Double.NaN);
             out.printf("%-36s  %10s  %10s%n", name, short4(value), short4(usual));
         });
         out.printf("%nAll that was measured%n");

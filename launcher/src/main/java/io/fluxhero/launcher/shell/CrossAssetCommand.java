@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class CrossAssetCommand extends ShellCommand {
         }
         try (ProgressLine progress = new ProgressLine("cross-asset", err())) {
             CrossAsset result = CrossAsset.run(
-                    plans.navigableKeySet(), symbol -> plans.get(symbol).run().metrics(), work.workers(), progress);
+                    plans.navigableKeySet(), symbol -> plan(plans, symbol).run().metrics(), work.workers(), progress);
             work.deliver(
                     this,
                     () -> document(plans, result),
@@ -67,13 +68,17 @@ public final class CrossAssetCommand extends ShellCommand {
         }
     }
 
+    private static RunPlan plan(SortedMap<String, RunPlan> plans, String symbol) {
+        return Objects.requireNonNull(plans.get(symbol), symbol);
+    }
+
     private static void print(SortedMap<String, RunPlan> plans, CrossAsset result, PrintWriter out) {
         out.printf("%d of %d instruments done%n%n", result.assets().size(), result.symbols());
         out.printf(
                 "%-10s  %-10s  %-10s  %10s  %8s  %10s  %7s  %9s%n",
                 "symbol", "from", "to", "return %", "Sharpe", "drawdown %", "trades", "win rate");
         for (CrossAsset.Asset asset : result.assets()) {
-            LoadedBars bars = plans.get(asset.symbol()).bars();
+            LoadedBars bars = plan(plans, asset.symbol()).bars();
             Metrics metrics = asset.metrics();
             out.printf(
                     "%-10s  %-10s  %-10s  %10s  %8s  %10s  %7d  %9s%n",
@@ -99,7 +104,7 @@ public final class CrossAssetCommand extends ShellCommand {
     }
 
     private static Map<String, @Nullable Object> document(SortedMap<String, RunPlan> plans, CrossAsset result) {
-        RunPlan any = plans.get(plans.firstKey());
+        RunPlan any = plan(plans, plans.firstKey());
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("timeframe", any.bars().timeframe().code());
         document.put("strategy", any.strategy());
@@ -115,7 +120,7 @@ public final class CrossAssetCommand extends ShellCommand {
         document.put(
                 "assets",
                 result.assets().stream()
-                        .map(asset -> fields(asset, plans.get(asset.symbol()).bars()))
+                        .map(asset -> fields(asset, plan(plans, asset.symbol()).bars()))
                         .toList());
         document.put("settings", any.settings());
         document.put("config_hash", any.config().hash());

@@ -52,6 +52,11 @@ final class WalkForwardView {
                             : window.chosen().parameters());
         }
         out.println();
+        printSummary(out);
+        Overfit.print(result.verdict(), out);
+    }
+
+    private void printSummary(PrintWriter out) {
         out.printf(
                 "Out of sample   %s, drawdown %s, Sharpe %s%n",
                 Figure.percent(result.stitched().totalReturnPct()),
@@ -71,7 +76,6 @@ final class WalkForwardView {
                 "Verdict: %s, more than %s %% of the windows must make money%n",
                 result.passes() ? "PASSED" : "NOT PASSED",
                 Figure.of(result.plan().passThreshold() * 100, 0));
-        Overfit.print(result.verdict(), out);
     }
 
     /** How often learning came to the same choice again, and how far the values lie apart. */
@@ -117,12 +121,7 @@ final class WalkForwardView {
         document.put("aggregate_max_drawdown_pct", Math.abs(result.stitched().maxDrawdownPct()));
         document.put("aggregate_win_rate", result.winRate());
         document.put("total_trades", result.trades().size());
-        document.put("efficiency", result.efficiency());
-        document.put("unchanged_ratio", result.spread().unchangedRatio());
-        document.put("parameter_stability", spread(result.spread()));
-        document.put("candidates", result.candidates());
-        document.put("optimised", result.candidates() > 1);
-        document.put("overfit", Overfit.fields(result.verdict()));
+        document.putAll(learned());
         document.put("train_bars", result.plan().windows().trainBars());
         document.put("test_bars", result.plan().windows().testBars());
         document.put("data_hash", bars.dataHash());
@@ -135,6 +134,18 @@ final class WalkForwardView {
                 Arrays.stream(times).mapToObj(Instant::ofEpochMilli).toList());
         document.put("combined_equity_curve", result.stitched().equity());
         return document;
+    }
+
+    /** What learning gave, and how much of it may be luck. */
+    private Map<String, @Nullable Object> learned() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("efficiency", result.efficiency());
+        fields.put("unchanged_ratio", result.spread().unchangedRatio());
+        fields.put("parameter_stability", spread(result.spread()));
+        fields.put("candidates", result.candidates());
+        fields.put("optimised", result.candidates() > 1);
+        fields.put("overfit", Overfit.fields(result.verdict()));
+        return fields;
     }
 
     private static Map<String, Object> spread(ParameterSpread spread) {
