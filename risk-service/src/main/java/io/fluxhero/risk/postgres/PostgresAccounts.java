@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, String> {
 
+    private static final String LOCKED = PostgresAccounts.class.getName();
+
     private final RiskSettings settings;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
     private final String configHash;
     private volatile @Nullable Parsed newest;
 
-    PostgresAccounts(RiskSettings settings, Clock clock) {
+    PostgresAccounts(RiskSettings settings, Clock clock, TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
         this.configHash = settings.limits().hash();
@@ -42,12 +47,18 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
 
     @Override
     public Account lock() {
-        return account(existing(findById(settings.account(), LockModeType.PESSIMISTIC_WRITE)));
+        if (transaction.getResource(LOCKED) instanceof Account held) {
+            return held;
+        }
+        Account account = account(existing(findById(settings.account(), LockModeType.PESSIMISTIC_WRITE)));
+        transaction.putResource(LOCKED, account);
+        return account;
     }
 
     @Override
     public void save(Account account, AccountFigures figures) {
         existing(findById(account.name())).become(account, figures, configHash, clock.instant());
+        transaction.putResource(LOCKED, account);
     }
 
     /** Names of accounts in these books that are not ours. */
@@ -85,15 +96,13 @@ class PostgresAccounts implements Accounts, PanacheRepositoryBase<AccountRow, St
                 new Latch(row.epoch, row.resetEpoch, row.haltedAt, row.haltedBy));
     }
 
-    /** Every message asks for it, few change it, and it is long: closes of every symbol. */
-    @SuppressWarnings("ReferenceEquality") // within a transaction it is the same text, and long to compare
+    /** Every transaction asks for it, few change it, and it is long: closes of every symbol. */
     private AccountState state(String json) {
         Parsed known = newest;
-        if (known != null && known.json() == json) {
+        if (known != null && known.json().equals(json)) {
             return known.state();
         }
-        AccountState state =
-                known != null && known.json().equals(json) ? known.state() : Json.read(json, AccountState.class);
+        AccountState state = Json.read(json, AccountState.class);
         newest = new Parsed(json, state);
         return state;
     }
