@@ -187,6 +187,47 @@ class CalibrationTest {
                 .hasMessageContaining("not every " + every);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Correlation 2.5 / √13.75 = 0.674, 4 / √30 = 0.730, and the same downwards; 2 / √20 = 0.447.
+        "30, 31, 30, 32, STABLE, 0.829156",
+        "30, 31, 30, 33, INCREASING, 1.224745",
+        "33, 30, 31, 30, DECREASING, 1.224745",
+        "30, 32, 30, 32, STABLE, 1",
+        "30, 30, 30, 30, STABLE, 0"
+    })
+    void a_parameter_that_goes_one_way_drifts(
+            double first, double second, double third, double last, StabilityReport.Trend trend, double deviation) {
+        StabilityReport.Parameter oversold = oversold(first, second, third, last);
+
+        assertThat(oversold.trend()).isEqualTo(trend);
+        assertThat(oversold.mean()).isEqualTo((first + second + third + last) / 4);
+        assertThat(oversold.deviation()).isCloseTo(deviation, within(5e-7));
+        assertThat(oversold.score()).isCloseTo(1 - deviation / 10, within(5e-8));
+    }
+
+    @Test
+    void a_parameter_is_stable_up_to_its_deviation() {
+        assertThat(oversold(25, 35).isStable()).isTrue();
+        assertThat(oversold(25, 35.01).isStable()).isFalse();
+    }
+
+    private static StabilityReport.Parameter oversold(double... values) {
+        return StabilityReport.of(Arrays.stream(values)
+                        .mapToObj(value -> parameters(value, 0.2, 2.5))
+                        .toList())
+                .parameters()
+                .get("rsi_oversold");
+    }
+
+    @Test
+    void a_hundred_bars_are_enough_to_look_back_on() {
+        assertThat(RollingCalibration.of(MARKET.subList(0, 150), 100, 50, Workers.one(), Progress.unwatched())
+                        .steps())
+                .extracting(step -> step.calibration().bars())
+                .containsExactly(100, 100);
+    }
+
     @Test
     void calibrates_every_21_bars_over_at_most_252() {
         RollingCalibration rolling = rolling(MARKET);
