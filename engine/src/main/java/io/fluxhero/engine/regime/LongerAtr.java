@@ -1,6 +1,7 @@
 package io.fluxhero.engine.regime;
 
 import io.fluxhero.engine.indicator.Atr;
+import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.NewYorkTime;
 import io.fluxhero.engine.market.Timeframe;
 import java.util.Optional;
@@ -60,6 +61,30 @@ public final class LongerAtr {
             low = barLow;
         }
         close = barClose;
+    }
+
+    /**
+     * Takes the bars of a series from index {@code from} to before {@code to}, at most to the end of the longer bar to
+     * which the first one belongs: the value does not change on the way.
+     *
+     * @return index of the first bar that was not taken
+     */
+    public int update(CandleSeries bars, int from, int to) {
+        long[] times = bars.openTimes();
+        double[] highs = bars.highs();
+        double[] lows = bars.lows();
+        update(times[from], highs[from], lows[from], bars.closes()[from]);
+        double highest = high;
+        double lowest = low;
+        int next = from + 1;
+        for (; next < to && times[next] < end; next++) {
+            highest = Math.max(highest, highs[next]);
+            lowest = Math.min(lowest, lows[next]);
+        }
+        high = highest;
+        low = lowest;
+        close = bars.closes()[next - 1];
+        return next;
     }
 
     private long endOf(long time) {

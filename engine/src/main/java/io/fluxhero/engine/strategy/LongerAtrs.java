@@ -25,21 +25,33 @@ final class LongerAtrs {
         this.atr = new LongerAtr(timeframe, period);
     }
 
-    /** At a bar, from it and those before it alone; {@code NaN} while unknown. */
-    double at(int bar) {
+    /**
+     * How many of the kept values were there up to a bar.
+     *
+     * @param from the same of an earlier bar: who asks in rising order need not look far
+     */
+    int placeOf(int bar, int from) {
         follow(bar + 1);
-        int found = Arrays.binarySearch(changes, 0, count, bar);
-        int place = found >= 0 ? found : -found - 2;
-        return place < 0 ? Double.NaN : values[place];
+        int place = from;
+        while (place < count && changes[place] <= bar) {
+            place++;
+        }
+        return place;
+    }
+
+    /** The value at such a place; {@code NaN} at the first, where none is known. */
+    double atPlace(int place) {
+        return place == 0 ? Double.NaN : values[place - 1];
     }
 
     /** Follows the first so many bars. */
     void follow(int bars) {
-        for (; end < bars; end++) {
-            atr.update(series.openTimes()[end], series.highs()[end], series.lows()[end], series.closes()[end]);
+        while (end < bars) {
+            int from = end;
+            end = atr.update(series, from, bars);
             double value = atr.value();
             if (!Double.isNaN(value) && (count == 0 || values[count - 1] != value)) {
-                keep(end, value);
+                keep(from, value);
             }
         }
     }

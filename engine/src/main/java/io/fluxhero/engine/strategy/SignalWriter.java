@@ -26,15 +26,17 @@ final class SignalWriter {
     Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger, SpikeWatch spikes) {
         double atr = bar.values().atr();
         double stop = stop(bar.close(), atr, mode, side, spikes.stopFactor());
-        Signal.Entry entry = new Signal.Entry(
+        return new Signal.Entry(
                 mode,
                 side,
                 Micros.round(bar.close()),
                 stop,
+                Double.NaN,
                 trails(bar.close(), atr, mode, side) ? config.trend().trendStopAtr() : Double.NaN,
                 StrictMath.rint(bar.values().averageVolume()),
-                explanation(bar, mode, side, true, stop, spikes.told(trigger)));
-        return entry.withSizeFactor(spikes.sizeFactor());
+                explanation(bar, mode, side, true, stop, spikes.told(trigger)),
+                EntryTerms.MARKET,
+                Micros.round(spikes.sizeFactor()));
     }
 
     private boolean trails(double price, double atr, Mode mode, Side side) {

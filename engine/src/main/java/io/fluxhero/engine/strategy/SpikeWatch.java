@@ -17,6 +17,7 @@ final class SpikeWatch {
     private final @Nullable MeasuredBars measured;
     private final @Nullable LongerAtr following;
     private @Nullable LongerAtrs ahead;
+    private int place;
     private double shortAtr = Double.NaN;
     private double longAtr = Double.NaN;
 
@@ -41,8 +42,13 @@ final class SpikeWatch {
     void weigh(int bar, double atr) {
         if (above != null) {
             shortAtr = atr * scale;
-            longAtr = following == null ? ahead(measured, above).at(bar) : following.value();
+            longAtr = following == null ? valueAt(bar, ahead(measured, above)) : following.value();
         }
+    }
+
+    private double valueAt(int bar, LongerAtrs atrs) {
+        place = atrs.placeOf(bar, place);
+        return atrs.atPlace(place);
     }
 
     /** Asked for when the first entry is wanted, so that a run without entries does not follow its bars. */

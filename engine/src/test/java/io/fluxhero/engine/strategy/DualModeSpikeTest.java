@@ -192,16 +192,19 @@ class DualModeSpikeTest {
         }
 
         List<Double> found = new ArrayList<>();
+        int place = 0;
         for (int from = 0; from < series.size(); ) {
             int to = (int) Math.min(series.size(), (long) from + chunk);
             kept.follow(to);
             for (; from < to; from++) {
-                found.add(kept.at(from));
+                place = kept.placeOf(from, place);
+                found.add(kept.atPlace(place));
             }
         }
 
         assertThat(found).isEqualTo(expected).contains(Double.NaN);
         assertThat(found.getLast()).isPositive();
+        assertThat(kept.atPlace(kept.placeOf(1_234, 0))).isEqualTo(expected.get(1_234));
     }
 
     /** Spikes often enough to be seen. */
