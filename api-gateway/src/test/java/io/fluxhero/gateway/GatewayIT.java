@@ -141,6 +141,7 @@ class GatewayIT {
                 "{\"reason\":|malformed-json|",
                 "{}|invalid-request|reason",
                 "{\"reason\":\"x\",\"flatten\":\"maybe\"}|invalid-request|flatten",
+                "{\"reason\":\"x\",\"flaten\":false}|invalid-request|flaten",
                 "[]|invalid-request|",
             })
     void names_what_is_wrong_with_a_body(String body, String code, String field) {

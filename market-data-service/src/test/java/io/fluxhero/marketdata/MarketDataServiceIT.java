@@ -127,17 +127,17 @@ class MarketDataServiceIT {
 
     @Test
     void names_the_parameter_that_is_wrong() {
-        refused("/internal/candles", 400, "invalid-parameter", "symbol");
-        refused("/internal/candles?symbol=spx", 400, "invalid-parameter", "symbol");
-        refused("/internal/candles?symbol=SPX&timeframe=3d", 400, "invalid-parameter", "timeframe");
-        refused("/internal/candles?symbol=SPX&from=soon", 400, "invalid-parameter", "from");
-        refused("/internal/candles?symbol=SPX&to=2020-13-01", 400, "invalid-parameter", "to");
-        refused("/internal/candles?symbol=SPX&limit=0", 400, "invalid-parameter", "limit");
-        refused("/internal/candles?symbol=SPX&limit=ten", 400, "invalid-parameter", "limit");
-        refused("/internal/candles?symbol=SPX&from=2020-01-02&to=2020-01-01", 400, "invalid-parameter", "from");
+        refused("/internal/candles", 400, "invalid-request", "symbol");
+        refused("/internal/candles?symbol=spx", 400, "invalid-request", "symbol");
+        refused("/internal/candles?symbol=SPX&timeframe=3d", 400, "invalid-request", "timeframe");
+        refused("/internal/candles?symbol=SPX&from=soon", 400, "invalid-request", "from");
+        refused("/internal/candles?symbol=SPX&to=2020-13-01", 400, "invalid-request", "to");
+        refused("/internal/candles?symbol=SPX&limit=0", 400, "invalid-request", "limit");
+        refused("/internal/candles?symbol=SPX&limit=ten", 400, "invalid-request", "limit");
+        refused("/internal/candles?symbol=SPX&from=2020-01-02&to=2020-01-01", 400, "invalid-request", "from");
         refused("/internal/candles?symbol=NOPE", 404, "unknown-symbol", "symbol");
         refused("/internal/symbols/NOPE", 404, "unknown-symbol", "symbol");
-        refused("/internal/calendar?date=today", 400, "invalid-parameter", "date");
+        refused("/internal/calendar?date=today", 400, "invalid-request", "date");
     }
 
     @Test

@@ -196,7 +196,7 @@ class SignalServiceIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo("invalid-parameter"))
+                .body("code", equalTo("invalid-request"))
                 .body("field", equalTo("symbol"));
         asService()
                 .get("/internal/signals?before=yesterday")

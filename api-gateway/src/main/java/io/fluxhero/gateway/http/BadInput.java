@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.fluxhero.gateway.api.Problem;
 import io.fluxhero.gateway.api.Problems;
 import io.vertx.core.MultiMap;
@@ -63,7 +64,7 @@ final class BadInput {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                     .collect(Collectors.joining("."));
-            return Problems.ofField(field, field + " " + formOf(mapping));
+            return Problems.ofField(field, field + " " + complaintOf(mapping));
         }
         return Problems.of(400, "the body does not have the expected form");
     }
@@ -80,6 +81,17 @@ final class BadInput {
             }
         }
         return Problems.of(400, "a query parameter has a value of the wrong type or form");
+    }
+
+    private static String complaintOf(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return "is not known here; known: " + known;
+        }
+        return formOf(e);
     }
 
     private static String formOf(JsonMappingException e) {

@@ -1,5 +1,6 @@
 package io.fluxhero.gateway.services;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fluxhero.gateway.GatewayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ class Upstreams {
     private final Map<Service, Upstream> byService = new EnumMap<>(Service.class);
 
     Upstreams(GatewayConfig config, ObjectMapper json) {
+        // A service may say more than we know; people may not: what they misspell would be left out silently.
+        ObjectMapper tolerant = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.services().connectTimeout())
@@ -30,7 +33,7 @@ class Upstreams {
                 Service.BACKTEST, config.services().backtestUrl());
         urls.forEach((service, url) -> byService.put(
                 service,
-                new Upstream(service, url, authorization, config.services().timeout(), client, json)));
+                new Upstream(service, url, authorization, config.services().timeout(), client, tolerant)));
     }
 
     Upstream to(Service service) {

@@ -34,6 +34,16 @@ class BadInputTest {
     }
 
     @Test
+    void tells_the_fields_there_are_where_one_is_unknown() {
+        Problem problem = problemOf("{\"symbol\":\"SPX\",\"strategy\":\"TREND\"}");
+
+        assertThat(problem.field()).isEqualTo("strategy");
+        assertThat(problem.detail())
+                .startsWith("strategy is not known here; known: allow_short, ")
+                .contains("strategy_mode");
+    }
+
+    @Test
     void says_where_json_breaks() {
         Problem problem = problemOf("{\"symbol\": ");
 

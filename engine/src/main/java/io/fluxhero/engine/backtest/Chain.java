@@ -90,8 +90,8 @@ final class Chain {
     }
 
     private void report(List<BrokerEvent> events, int index) {
-        for (BrokerEvent event : events) {
-            switch (event) {
+        for (int i = 0; i < events.size(); i++) {
+            switch (events.get(i)) {
                 case BrokerEvent.Filled filled -> {
                     ledger.filled(filled.execution(), index);
                     carryOut(portfolio.onExecution(filled.execution()));
@@ -113,7 +113,7 @@ final class Chain {
                 case Decision.Approved approved -> submit(approved);
                 case Decision.Cancel cancel -> report(broker.cancel(cancel.orderId(), cancel.reason()), 0);
                 case Decision.StopMoved moved -> {
-                    broker.moveStop(moved.entryOrderId(), moved.stopMicros());
+                    broker.moveStop(moved.symbol(), moved.entryOrderId(), moved.stopMicros());
                     ledger.stopMoved(moved);
                 }
                 case Decision.Denied refusal -> denied.add(refusal);

@@ -25,27 +25,30 @@ public final class AverageVolume {
         return seen == volumes.length ? (double) sum / volumes.length : Double.NaN;
     }
 
-    /** Takes the volumes from index {@code from} to before {@code to}, those before them being known, and writes the means. */
-    void update(long[] column, int from, int to, double[] out) {
+    /**
+     * Takes the volumes from index {@code from} to before {@code to}, those before them being known, and writes the means,
+     * each {@code shift} places further on.
+     */
+    void update(long[] column, int from, int to, double[] out, int shift) {
         int i = from;
         for (; i < to && seen < volumes.length; i++) {
             update(column[i]);
-            out[i] = value();
+            out[i + shift] = value();
         }
-        sum(column, i, to, out);
+        sum(column, i, to, out, shift);
         double count = volumes.length;
         for (; i < to; i++) {
-            out[i] /= count;
+            out[i + shift] /= count;
         }
         keep(column, to);
     }
 
-    private void sum(long[] column, int from, int to, double[] out) {
+    private void sum(long[] column, int from, int to, double[] out, int shift) {
         long running = sum;
         int period = volumes.length;
         for (int i = from; i < to; i++) {
             running += column[i] - column[i - period];
-            out[i] = (double) running;
+            out[i + shift] = (double) running;
         }
         sum = running;
     }

@@ -53,23 +53,26 @@ public final class EfficiencyRatio {
         }
     }
 
-    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the ratios. */
-    void update(double[] x, int from, int to, double[] out) {
+    /**
+     * Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the ratios,
+     * each {@code shift} places further on.
+     */
+    void update(double[] x, int from, int to, double[] out, int shift) {
         int i = from;
         while (i < to) {
             int next = seen <= period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (Sma.SEGMENT - 1)));
-            step(x, i, i + 1, out);
-            if (!roll(x, i + 1, next, out)) {
-                step(x, i + 1, next, out);
+            step(x, i, i + 1, out, shift);
+            if (!roll(x, i + 1, next, out, shift)) {
+                step(x, i + 1, next, out, shift);
             }
             i = next;
         }
     }
 
-    private void step(double[] x, int from, int to, double[] out) {
+    private void step(double[] x, int from, int to, double[] out, int shift) {
         for (int i = from; i < to; i++) {
             update(x, i);
-            out[i] = value;
+            out[i + shift] = value;
         }
     }
 
@@ -77,7 +80,7 @@ public final class EfficiencyRatio {
      * The same steps as one by one, with the state at hand and without a branch. False, and nothing taken, where a fresh sum
      * is needed: the sign of a difference tells, and a sum that is no number stays none.
      */
-    private boolean roll(double[] x, int from, int to, double[] out) {
+    private boolean roll(double[] x, int from, int to, double[] out, int shift) {
         double running = path;
         double through = gone;
         long trusted = Long.MIN_VALUE;
@@ -85,19 +88,19 @@ public final class EfficiencyRatio {
             double step = Math.abs(x[i] - x[i - 1]);
             running += step - Math.abs(x[i - period] - x[i - period - 1]);
             through += step;
-            out[i] = running;
+            out[i + shift] = running;
             trusted &= Double.doubleToRawLongBits(TRUST * through - running);
         }
         if (trusted == 0 || Double.isNaN(running)) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            out[i] = Math.min(1, Math.abs(x[i] - x[i - period]) / out[i]);
+            out[i + shift] = Math.min(1, Math.abs(x[i] - x[i - period]) / out[i + shift]);
         }
         path = running;
         gone = through;
         seen += to - from;
-        value = to > from ? out[to - 1] : value;
+        value = to > from ? out[to - 1 + shift] : value;
         return true;
     }
 

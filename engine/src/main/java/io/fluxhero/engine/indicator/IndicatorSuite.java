@@ -96,26 +96,29 @@ public final class IndicatorSuite {
             throw new IllegalArgumentException("the next bar is " + seen + ", not " + from);
         }
         for (int i = from; i < to; i += CHUNK) {
-            measure(series, i, StrictMath.min(to, i + CHUNK), out);
+            measure(series, i, StrictMath.min(to, i + CHUNK), out, 0);
         }
         seen = StrictMath.max(from, to);
     }
 
-    /** Takes the bars from index {@code from} to before {@code to}, those that can be looked back at standing before them. */
-    void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
-        averages.update(bars, from, to, out);
-        atrAverage.update(out.atr(), from, to, out.atrAverage());
-        averageVolume.update(bars.volumes(), from, to, out.averageVolume());
+    /**
+     * Takes the bars from index {@code from} to before {@code to}, and writes what is measured {@code shift} places further
+     * on; what was measured of the bars that can be looked back at stands there too.
+     */
+    void measure(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
+        averages.update(bars, from, to, out, shift);
+        atrAverage.update(out.atr(), from + shift, to + shift, out.atrAverage());
+        averageVolume.update(bars.volumes(), from, to, out.averageVolume(), shift);
         double[] middle = out.bollingerMiddle();
         double[] scratch = out.bollingerLower();
         if (lineMoments == bandMoments) {
-            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), out.slope());
-            System.arraycopy(out.bollingerUpper(), from, out.rSquared(), from, to - from);
+            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), out.slope(), shift);
+            System.arraycopy(out.bollingerUpper(), from + shift, out.rSquared(), from + shift, to - from);
         } else {
-            lineMoments.update(bars.closes(), from, to, scratch, out.rSquared(), out.slope());
-            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), scratch);
+            lineMoments.update(bars.closes(), from, to, scratch, out.rSquared(), out.slope(), shift);
+            bandMoments.update(bars.closes(), from, to, middle, out.bollingerUpper(), scratch, shift);
         }
-        finish(from, to, out);
+        finish(from + shift, to + shift, out);
     }
 
     /** Makes line and bands of the moments that stand in their columns. */

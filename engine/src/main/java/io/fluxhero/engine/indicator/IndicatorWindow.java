@@ -14,7 +14,6 @@ public final class IndicatorWindow {
     private final CandleSeries series;
     private final IndicatorSuite suite;
     private final int reach;
-    private final CandleSeries bars;
     private final IndicatorColumns columns;
     private int first;
     private int measured;
@@ -24,7 +23,6 @@ public final class IndicatorWindow {
         this.series = series;
         this.suite = new IndicatorSuite(periods);
         this.reach = periods.reach();
-        this.bars = new CandleSeries(reach + CHUNK);
         this.columns = new IndicatorColumns(reach + CHUNK);
     }
 
@@ -45,12 +43,10 @@ public final class IndicatorWindow {
         if (next <= 0) {
             throw new IndexOutOfBoundsException("bar " + bar + " of " + series.size());
         }
-        int kept = StrictMath.min(reach, bars.size());
-        columns.keepNewest(kept, bars.size());
-        bars.keepNewest(kept);
-        bars.addAll(series, measured, measured + next);
-        suite.measure(bars, kept, kept + next, columns);
+        int kept = StrictMath.min(reach, measured);
+        columns.keepNewest(kept, measured - first);
         first = measured - kept;
+        suite.measure(series, measured, measured + next, columns, -first);
         measured += next;
     }
 

@@ -58,26 +58,27 @@ final class Moments {
 
     /**
      * Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the three
-     * columns.
+     * columns, each {@code shift} places further on.
      */
-    void update(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+    void update(double[] x, int from, int to, double[] means, double[] variations, double[] covariations, int shift) {
         int i = from;
         while (i < to) {
             int next = seen < period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (Sma.SEGMENT - 1)));
-            step(x, i, i + 1, means, variations, covariations);
-            if (!roll(x, i + 1, next, means, variations, covariations)) {
-                step(x, i + 1, next, means, variations, covariations);
+            step(x, i, i + 1, means, variations, covariations, shift);
+            if (!roll(x, i + 1, next, means, variations, covariations, shift)) {
+                step(x, i + 1, next, means, variations, covariations, shift);
             }
             i = next;
         }
     }
 
-    private void step(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+    private void step(
+            double[] x, int from, int to, double[] means, double[] variations, double[] covariations, int shift) {
         for (int i = from; i < to; i++) {
             update(x, i);
-            means[i] = mean;
-            variations[i] = variation;
-            covariations[i] = covariation;
+            means[i + shift] = mean;
+            variations[i + shift] = variation;
+            covariations[i + shift] = covariation;
         }
     }
 
@@ -85,7 +86,8 @@ final class Moments {
      * The same steps as one by one, with the state at hand. False, and nothing taken, where fresh sums may be needed: all
      * that goes through is held against the smallest variation, so that no step has to be looked at.
      */
-    private boolean roll(double[] x, int from, int to, double[] means, double[] variations, double[] covariations) {
+    private boolean roll(
+            double[] x, int from, int to, double[] means, double[] variations, double[] covariations, int shift) {
         double origin = anchor;
         double first = sum;
         double second = squares;
@@ -98,11 +100,11 @@ final class Moments {
             first += in - old;
             second += in * in - old * old;
             through += in * in;
-            means[i] = first;
-            variations[i] = second;
-            covariations[i] = mixed;
+            means[i + shift] = first;
+            variations[i + shift] = second;
+            covariations[i + shift] = mixed;
         }
-        if (!(finish(from, to, means, variations, covariations) > TRUST * through)) {
+        if (!(finish(from + shift, to + shift, means, variations, covariations) > TRUST * through)) {
             return false;
         }
         sum = first;
@@ -118,10 +120,10 @@ final class Moments {
         double least = Double.MAX_VALUE;
         for (int i = from; i < to; i++) {
             double first = means[i];
-            double shift = first * share;
-            double rest = variations[i] - first * shift;
+            double distance = first * share;
+            double rest = variations[i] - first * distance;
             covariations[i] -= middle * first;
-            means[i] = anchor + shift;
+            means[i] = anchor + distance;
             variations[i] = rest;
             least = Math.min(least, rest);
         }

@@ -37,17 +37,20 @@ final class RunningAverages {
         out.adx()[place] = adx.value();
     }
 
-    /** Takes the bars from index {@code from} to before {@code to}, those before them being known. */
-    void update(CandleSeries bars, int from, int to, IndicatorColumns out) {
+    /**
+     * Takes the bars from index {@code from} to before {@code to}, those before them being known, and writes what is measured
+     * {@code shift} places further on.
+     */
+    void update(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
         int i = from;
         for (; i < to && !isSeeded(); i++) {
-            update(bars.highs()[i], bars.lows()[i], bars.closes(), i, out, i);
+            update(bars.highs()[i], bars.lows()[i], bars.closes(), i, out, i + shift);
         }
         if (i < to) {
-            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio());
-            smooth(bars, i, to, out);
-            compare(i, to, out);
-            follow(bars.closes(), i, to, out);
+            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio(), shift);
+            smooth(bars, i, to, out, shift);
+            compare(i + shift, to + shift, out);
+            follow(bars.closes(), i, to, out, shift);
             adx.sawLast(bars, to - 1);
         }
     }
@@ -57,7 +60,7 @@ final class RunningAverages {
     }
 
     /** The averages of prices, of gains and losses, and of the three movements. Losses stand where ADX will. */
-    private void smooth(CandleSeries bars, int from, int to, IndicatorColumns out) {
+    private void smooth(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
         double[] highs = bars.highs();
         double[] lows = bars.lows();
         double[] closes = bars.closes();
@@ -86,12 +89,12 @@ final class RunningAverages {
             range = Smoothing.step(adxWeight, range, TrueRange.of(highs[i], lows[i], closes[i - 1]));
             rising = Smoothing.step(adxWeight, rising, DirectionalMovement.larger(up, down));
             falling = Smoothing.step(adxWeight, falling, DirectionalMovement.larger(down, up));
-            averages[i] = average;
-            gains[i] = gain;
-            losses[i] = loss;
-            ranges[i] = range;
-            ups[i] = rising;
-            downs[i] = falling;
+            averages[i + shift] = average;
+            gains[i + shift] = gain;
+            losses[i + shift] = loss;
+            ranges[i + shift] = range;
+            ups[i + shift] = rising;
+            downs[i + shift] = falling;
         }
         ema.smoothing().moveTo(average);
         rsi.moveTo(gain, loss, closes[to - 1]);
@@ -118,7 +121,7 @@ final class RunningAverages {
     }
 
     /** The averages of what was just made: Kaufman's, and that of the directional index. */
-    private void follow(double[] closes, int from, int to, IndicatorColumns out) {
+    private void follow(double[] closes, int from, int to, IndicatorColumns out, int shift) {
         double[] ratios = out.efficiencyRatio();
         double[] kamas = out.kama();
         double[] indices = out.adx();
@@ -126,10 +129,10 @@ final class RunningAverages {
         double adaptive = kama.value();
         double index = adx.index().value();
         for (int i = from; i < to; i++) {
-            adaptive = Smoothing.step(kama.weight(closes, i, ratios[i]), adaptive, closes[i]);
-            index = Smoothing.step(weight, index, indices[i]);
-            kamas[i] = adaptive;
-            indices[i] = index;
+            adaptive = Smoothing.step(kama.weight(closes, i, ratios[i + shift]), adaptive, closes[i]);
+            index = Smoothing.step(weight, index, indices[i + shift]);
+            kamas[i + shift] = adaptive;
+            indices[i + shift] = index;
         }
         kama.moveTo(adaptive);
         adx.index().moveTo(index);

@@ -73,37 +73,6 @@ public final class CandleSeries {
         size++;
     }
 
-    /** Adds the bars of another series from index {@code from} to before {@code to}. */
-    public void addAll(CandleSeries other, int from, int to) {
-        int count = to - from;
-        if (count > 0 && size > 0 && other.openTime(from) <= openTimes[size - 1]) {
-            throw new IllegalArgumentException("bar " + other.openTime(from) + " is not later than the one before");
-        }
-        if (size + count > openTimes.length) {
-            grow(Math.max(size * 2, size + count));
-        }
-        System.arraycopy(other.openTimes, from, openTimes, size, count);
-        System.arraycopy(other.opens, from, opens, size, count);
-        System.arraycopy(other.highs, from, highs, size, count);
-        System.arraycopy(other.lows, from, lows, size, count);
-        System.arraycopy(other.closes, from, closes, size, count);
-        System.arraycopy(other.volumes, from, volumes, size, count);
-        size += count;
-    }
-
-    /** Forgets all but the newest bars, which move to the front. */
-    public void keepNewest(int count) {
-        int from = Math.max(0, size - count);
-        int left = size - from;
-        System.arraycopy(openTimes, from, openTimes, 0, left);
-        System.arraycopy(opens, from, opens, 0, left);
-        System.arraycopy(highs, from, highs, 0, left);
-        System.arraycopy(lows, from, lows, 0, left);
-        System.arraycopy(closes, from, closes, 0, left);
-        System.arraycopy(volumes, from, volumes, 0, left);
-        size = left;
-    }
-
     private void grow(int capacity) {
         openTimes = Arrays.copyOf(openTimes, capacity);
         opens = Arrays.copyOf(opens, capacity);

@@ -6,8 +6,6 @@ public final class ConfirmedRegimes {
     /** Bars in a word of bits. */
     public static final int WORD = Long.SIZE;
 
-    private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
-
     private final long[] rawTrends;
     private final long[] rawRanges;
     private final long[] trends;
@@ -29,52 +27,26 @@ public final class ConfirmedRegimes {
         while (i < to) {
             int word = seen / WORD;
             int end = StrictMath.min(to, i + WORD - seen % WORD);
-            if (isKnown(adx, rSquared, i, end)) {
-                classify(adx, rSquared, i, end);
-            } else {
-                classifyKnown(adx, rSquared, i, end);
-            }
+            classify(adx, rSquared, i, end);
             seen += end - i;
             i = end;
             confirm(word);
         }
     }
 
-    /** Whether no measure is {@code NaN}: the exponent of a number is not above that of infinity. */
-    private static boolean isKnown(double[] adx, double[] rSquared, int from, int to) {
-        long unknown = 0;
-        for (int i = from; i < to; i++) {
-            unknown |= INFINITY - (Double.doubleToRawLongBits(adx[i] + rSquared[i]) & Long.MAX_VALUE);
-        }
-        return unknown >= 0;
-    }
-
-    /** Bars of one word, the state at hand and without a branch. */
+    /** Bars of one word. Regimes last, so comparisons are foreseen; one with {@code NaN} fails, as {@link Regime#classify} has it. */
     private void classify(double[] adx, double[] rSquared, int from, int to) {
         long trend = 0;
         long range = 0;
         for (int i = from; i < to; i++) {
             double direction = adx[i];
             double fit = rSquared[i];
-            trend |= (negative(Regime.TREND_ADX - direction) & negative(Regime.TREND_R_SQUARED - fit)) << (i - from);
-            range |= (negative(direction - Regime.RANGE_ADX) & negative(fit - Regime.RANGE_R_SQUARED)) << (i - from);
-        }
-        rawTrends[seen / WORD] |= trend << seen;
-        rawRanges[seen / WORD] |= range << seen;
-    }
-
-    private void classifyKnown(double[] adx, double[] rSquared, int from, int to) {
-        for (int i = from; i < to; i++) {
-            Regime regime = Regime.classify(adx[i], rSquared[i]);
             long bit = 1L << (seen + i - from);
-            rawTrends[seen / WORD] |= regime == Regime.STRONG_TREND ? bit : 0;
-            rawRanges[seen / WORD] |= regime == Regime.MEAN_REVERSION ? bit : 0;
+            trend |= direction > Regime.TREND_ADX && fit > Regime.TREND_R_SQUARED ? bit : 0;
+            range |= direction < Regime.RANGE_ADX && fit < Regime.RANGE_R_SQUARED ? bit : 0;
         }
-    }
-
-    /** 1 for a number below 0, 0 for others: a comparison with 0 that needs no branch. */
-    private static long negative(double difference) {
-        return Double.doubleToRawLongBits(difference) >>> (WORD - 1);
+        rawTrends[seen / WORD] |= trend;
+        rawRanges[seen / WORD] |= range;
     }
 
     private void confirm(int word) {

@@ -75,6 +75,10 @@ final class Account {
         return slot;
     }
 
+    boolean knowsSeveralSymbols() {
+        return slots.size() > 1;
+    }
+
     /** Every slot, in the order of the symbols. */
     List<Integer> slotsBySymbol() {
         return slots.keySet().stream().sorted().map(slots::get).toList();

@@ -73,6 +73,9 @@ final class CorrelationWatch {
     }
 
     private double mean(Account account) {
+        if (!account.knowsSeveralSymbols()) {
+            return 0;
+        }
         List<Integer> slots = account.slotsBySymbol();
         double sum = 0;
         int pairs = 0;

@@ -66,9 +66,10 @@ public final class SimulatedBroker {
         return List.of();
     }
 
-    /** Moves the protective stop of a position; ignored where the position is gone. */
-    public void moveStop(String entryOrderId, long stopMicros) {
-        for (SymbolBook book : books.values()) {
+    /** Moves the protective stop of a position in this symbol; ignored where the position is gone. */
+    public void moveStop(String symbol, String entryOrderId, long stopMicros) {
+        SymbolBook book = books.get(symbol);
+        if (book != null) {
             book.moveStop(entryOrderId, stopMicros);
         }
     }

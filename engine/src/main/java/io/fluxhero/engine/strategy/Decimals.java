@@ -24,9 +24,14 @@ final class Decimals {
 
     /** At most this many decimals: 3.2, 32. */
     static String atMost(int decimals, double value) {
+        return appendAtMost(new StringBuilder(), decimals, value).toString();
+    }
+
+    /** The same behind a text. */
+    static StringBuilder appendAtMost(StringBuilder text, int decimals, double value) {
         double nearest = nearest(decimals, value);
         if (Double.isNaN(nearest)) {
-            return strip(exact(decimals, value));
+            return text.append(strip(exact(decimals, value)));
         }
         long scaled = (long) nearest;
         int left = decimals;
@@ -34,23 +39,36 @@ final class Decimals {
             scaled /= TEN;
             left--;
         }
-        return text(scaled, left);
+        return append(text, scaled, left);
     }
 
     /** Exactly this many decimals: 420.50. */
     static String exactly(int decimals, double value) {
+        return appendExactly(new StringBuilder(), decimals, value).toString();
+    }
+
+    /** The same behind a text. */
+    static StringBuilder appendExactly(StringBuilder text, int decimals, double value) {
         double nearest = nearest(decimals, value);
-        return Double.isNaN(nearest) ? exact(decimals, value).toPlainString() : text((long) nearest, decimals);
+        return Double.isNaN(nearest)
+                ? text.append(exact(decimals, value).toPlainString())
+                : append(text, (long) nearest, decimals);
     }
 
     /** Whole, thousands separated: 1,000. */
     static String whole(double value) {
-        StringBuilder text = new StringBuilder(exactly(0, value));
-        int first = text.charAt(0) == '-' ? 1 : 0;
+        return appendWhole(new StringBuilder(), value).toString();
+    }
+
+    /** The same behind a text. */
+    static StringBuilder appendWhole(StringBuilder text, double value) {
+        int begin = text.length();
+        appendExactly(text, 0, value);
+        int first = text.charAt(begin) == '-' ? begin + 1 : begin;
         for (int comma = text.length() - GROUP; comma > first; comma -= GROUP) {
             text.insert(comma, ',');
         }
-        return text.toString();
+        return text;
     }
 
     /** The value times a power of ten, rounded; {@code NaN} near a tie, and where the product may be off. */
@@ -65,14 +83,17 @@ final class Decimals {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 
-    private static String text(long scaled, int decimals) {
+    private static StringBuilder append(StringBuilder text, long scaled, int decimals) {
         if (decimals == 0) {
-            return Long.toString(scaled);
+            return text.append(scaled);
         }
         long unit = POWERS[decimals];
         long size = Math.abs(scaled);
-        String fraction = Long.toString(unit + size % unit).substring(1);
-        return (scaled < 0 ? "-" : "") + size / unit + "." + fraction;
+        text.append(scaled < 0 ? "-" : "").append(size / unit).append('.');
+        for (long digit = unit / TEN; digit > 0; digit /= TEN) {
+            text.append((char) ('0' + size / digit % TEN));
+        }
+        return text;
     }
 
     private static String strip(BigDecimal value) {

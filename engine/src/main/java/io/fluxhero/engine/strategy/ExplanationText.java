@@ -2,8 +2,6 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.regime.Volatility;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of an explanation (domain specification f.2). Sizes are known once risk has decided. */
@@ -15,25 +13,36 @@ public final class ExplanationText {
     /** One line for a bar without a signal. */
     public static final String NO_SIGNAL_COMPACT = "No signal";
 
+    private static final int ROOM = 192;
+
     private ExplanationText() {}
 
     /** Several lines; without the risk line, as before sizing. */
     public static String formatted(String symbol, Explanation explanation) {
-        return String.join(
-                "\n",
-                action(explanation) + " " + symbol + " @ $" + Decimals.exactly(2, explanation.price()),
-                "Reason: Volatility (" + volatility(explanation) + ") + " + explanation.trigger(),
-                "Regime: " + regime(explanation));
+        return lines(symbol, explanation).toString();
     }
 
     /** Several lines with the risk line: {@code riskAmount} money, {@code riskPercent} percent of equity. */
     public static String formatted(String symbol, Explanation explanation, double riskAmount, double riskPercent) {
-        String lines = formatted(symbol, explanation);
-        if (!explanation.entry()) {
-            return lines;
+        StringBuilder text = lines(symbol, explanation);
+        if (explanation.entry()) {
+            Decimals.appendWhole(text.append("\nRisk: $"), riskAmount).append(" (");
+            Decimals.appendAtMost(text, 2, riskPercent).append("% account), Stop: $");
+            Decimals.appendExactly(text, 2, explanation.stop());
         }
-        return lines + "\nRisk: $" + Decimals.whole(riskAmount) + " (" + Decimals.atMost(2, riskPercent)
-                + "% account), Stop: $" + Decimals.exactly(2, explanation.stop());
+        return text.toString();
+    }
+
+    /** One text from the start: a run explains each of its trades. */
+    private static StringBuilder lines(String symbol, Explanation explanation) {
+        StringBuilder text =
+                new StringBuilder(ROOM).append(action(explanation)).append(' ').append(symbol);
+        Decimals.appendExactly(text.append(" @ $"), 2, explanation.price());
+        text.append("\nReason: Volatility (");
+        appendVolatility(text, explanation);
+        text.append(") + ").append(explanation.trigger()).append("\nRegime: ");
+        appendRegime(text, explanation);
+        return text;
     }
 
     /** Several lines, with the risk line where it was sized. */
@@ -67,24 +76,29 @@ public final class ExplanationText {
         return explanation.entry() ? "SELL SHORT" : "COVER SHORT";
     }
 
-    private static String volatility(Explanation explanation) {
-        String state = state(explanation.volatility());
-        return Double.isNaN(explanation.atr()) ? state : "ATR=" + Decimals.atMost(2, explanation.atr()) + ", " + state;
+    private static void appendVolatility(StringBuilder text, Explanation explanation) {
+        if (!Double.isNaN(explanation.atr())) {
+            Decimals.appendAtMost(text.append("ATR="), 2, explanation.atr()).append(", ");
+        }
+        text.append(state(explanation.volatility()));
     }
 
-    private static String regime(Explanation explanation) {
-        List<String> figures = new ArrayList<>();
+    private static void appendRegime(StringBuilder text, Explanation explanation) {
+        text.append(explanation.regime().name());
+        String before = " (";
         if (!Double.isNaN(explanation.adx())) {
-            figures.add("ADX=" + Decimals.atMost(1, explanation.adx()));
+            Decimals.appendAtMost(text.append(before).append("ADX="), 1, explanation.adx());
+            before = ", ";
         }
         if (!Double.isNaN(explanation.rSquared())) {
-            figures.add("R²=" + Decimals.exactly(2, explanation.rSquared()));
+            Decimals.appendExactly(text.append(before).append("R²="), 2, explanation.rSquared());
+            before = ", ";
         }
         if (!Double.isNaN(explanation.rsi())) {
-            figures.add("RSI=" + Decimals.atMost(1, explanation.rsi()));
+            Decimals.appendAtMost(text.append(before).append("RSI="), 1, explanation.rsi());
+            before = ", ";
         }
-        String name = explanation.regime().name();
-        return figures.isEmpty() ? name : name + " (" + String.join(", ", figures) + ")";
+        text.append(before.equals(", ") ? ")" : "");
     }
 
     private static String hint(Explanation explanation) {

@@ -134,7 +134,7 @@ final class PlainLoop {
                 }
                 case Decision.Cancel cancel -> report(broker.cancel(cancel.orderId(), cancel.reason()));
                 case Decision.StopMoved moved -> {
-                    broker.moveStop(moved.entryOrderId(), moved.stopMicros());
+                    broker.moveStop(moved.symbol(), moved.entryOrderId(), moved.stopMicros());
                     ledger.stopMoved(moved);
                 }
                 default -> {}

@@ -42,7 +42,7 @@ class RollingSumsTest {
         double[] means = new double[VALUES];
         double[] variations = new double[VALUES];
         double[] covariations = new double[VALUES];
-        new Moments(PERIOD).update(X, 0, VALUES, means, variations, covariations);
+        new Moments(PERIOD).update(X, 0, VALUES, means, variations, covariations, 0);
         Moments single = new Moments(PERIOD);
 
         for (int i = 0; i < VALUES; i++) {
@@ -61,7 +61,7 @@ class RollingSumsTest {
     @Test
     void an_efficiency_is_that_of_its_window_although_large_values_went_through() {
         double[] ratios = new double[VALUES];
-        new EfficiencyRatio(PERIOD).update(X, 0, VALUES, ratios);
+        new EfficiencyRatio(PERIOD).update(X, 0, VALUES, ratios, 0);
         EfficiencyRatio single = new EfficiencyRatio(PERIOD);
 
         for (int i = 0; i < VALUES; i++) {

@@ -85,34 +85,6 @@ class MarketEdgesTest {
     }
 
     @Test
-    void a_part_of_another_series_is_added_whole() {
-        CandleSeries series = new CandleSeries(1);
-        series.addAll(series(6), 1, 3);
-        series.addAll(series(6), 3, 3);
-
-        series.addAll(series(6), 3, 6);
-
-        assertThat(List.of(series.candle(0), series.candle(1), series.candle(4)))
-                .containsExactly(bar(1, 101), bar(2, 102), bar(5, 105));
-        assertThat(series.size()).isEqualTo(5);
-        assertThatThrownBy(() -> series.addAll(series(6), 5, 6)).hasMessage("bar 5 is not later than the one before");
-        assertThatThrownBy(() -> series.addAll(series(6), 0, 6)).hasMessage("bar 0 is not later than the one before");
-    }
-
-    @Test
-    void the_newest_bars_are_kept_whole() {
-        CandleSeries series = series(6);
-
-        series.keepNewest(2);
-
-        assertThat(series.size()).isEqualTo(2);
-        assertThat(series.candle(0)).isEqualTo(bar(4, 104));
-        assertThat(series.candle(1)).isEqualTo(bar(5, 105));
-        series.keepNewest(9);
-        assertThat(series.size()).isEqualTo(2);
-    }
-
-    @Test
     void an_amount_has_six_decimals_and_fifteen_digits() {
         assertThat(Micros.of(8_999_999_999.0)).isEqualTo(8_999_999_999_000_000L);
         assertThatThrownBy(() -> Micros.of(9.0e9))

@@ -143,7 +143,8 @@ class AccountProperties {
                 switch (decision) {
                     case Decision.Approved approved -> report(broker.submit(approved.ticket()));
                     case Decision.Cancel cancel -> report(broker.cancel(cancel.orderId(), cancel.reason()));
-                    case Decision.StopMoved moved -> broker.moveStop(moved.entryOrderId(), moved.stopMicros());
+                    case Decision.StopMoved moved ->
+                        broker.moveStop(moved.symbol(), moved.entryOrderId(), moved.stopMicros());
                     default -> {}
                 }
             }

@@ -262,8 +262,9 @@ class SimulatedBrokerTest {
     @Test
     void a_moved_stop_works_from_the_next_bar() {
         SimulatedBroker broker = holding(FREE, Side.LONG, 95, 0);
-        broker.moveStop("e", Micros.of(99));
-        broker.moveStop("unknown", Micros.of(1));
+        broker.moveStop("SPY", "e", Micros.of(99));
+        broker.moveStop("SPY", "unknown", Micros.of(1));
+        broker.moveStop("QQQ", "e", Micros.of(2));
 
         assertThat(fills(broker.onCandle("SPY", bar(12, 100, 101, 98, 100)))
                         .getFirst()

@@ -131,7 +131,7 @@ public final class PaperBroker implements SimulatedMarket {
 
     private void move(WorkingOrder held, BigDecimal stop) {
         act(held.ticket().symbol(), Instant.EPOCH, broker -> {
-            broker.moveStop(held.ticket().orderId(), Micros.of(stop));
+            broker.moveStop(held.ticket().symbol(), held.ticket().orderId(), Micros.of(stop));
             return List.of();
         });
     }

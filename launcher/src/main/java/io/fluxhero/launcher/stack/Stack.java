@@ -28,12 +28,6 @@ public final class Stack {
 
     private static final int DASHBOARD_PORT = 3000;
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> SERVICE_JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xmx192m",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED");
 
     private final UpOptions options;
     private final StateFolder folder;
@@ -229,7 +223,7 @@ public final class Stack {
     }
 
     private Program programOf(Service service, ServiceEnvironment environment, LogFile log, Probe probe) {
-        List<String> arguments = new ArrayList<>(SERVICE_JVM);
+        List<String> arguments = new ArrayList<>(JvmFlags.SERVICE);
         arguments.addAll(List.of("-jar", service.program(options.home()).toString()));
         String readiness = environment.urlOf(service) + Service.READINESS;
         return new Program(

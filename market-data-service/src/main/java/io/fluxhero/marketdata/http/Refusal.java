@@ -19,7 +19,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal invalid(String field, String detail) {
-        return new Refusal(400, "invalid-parameter", field, detail);
+        return new Refusal(400, "invalid-request", field, detail);
     }
 
     static Refusal unknownSymbol(String symbol) {

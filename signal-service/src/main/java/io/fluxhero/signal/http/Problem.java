@@ -18,7 +18,7 @@ record Problem(
 
     /** A parameter that cannot be. */
     static Refusal invalid(String field, String detail) {
-        return new Refusal(of(Response.Status.BAD_REQUEST, "invalid-parameter", detail, field));
+        return new Refusal(of(Response.Status.BAD_REQUEST, "invalid-request", detail, field));
     }
 
     /** Something that is not there. */
