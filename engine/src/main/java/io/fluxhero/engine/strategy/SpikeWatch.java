@@ -40,15 +40,14 @@ final class SpikeWatch {
 
     /** Makes ready for the questions about an entry at a bar, the newest one. */
     void weigh(int bar, double atr) {
-        if (above != null) {
-            shortAtr = atr * scale;
-            longAtr = following == null ? valueAt(bar, ahead(measured, above)) : following.value();
+        shortAtr = atr * scale;
+        if (following != null) {
+            longAtr = following.value();
+        } else if (above != null && measured != null) {
+            LongerAtrs atrs = ahead(measured, above);
+            place = atrs.placeOf(bar, place);
+            longAtr = atrs.atPlace(place);
         }
-    }
-
-    private double valueAt(int bar, LongerAtrs atrs) {
-        place = atrs.placeOf(bar, place);
-        return atrs.atPlace(place);
     }
 
     /** Asked for when the first entry is wanted, so that a run without entries does not follow its bars. */
@@ -75,10 +74,11 @@ final class SpikeWatch {
 
     /** The rule that fired, and the spike in which it did. */
     String told(String trigger) {
-        return isSpike()
-                ? trigger + " in a volatility spike (" + Decimals.exactly(1, shortAtr / longAtr) + "× the ATR of "
-                        + above.code() + ": stop ×" + Decimals.atMost(2, rules.spikeStopFactor()) + ", size ×"
-                        + Decimals.atMost(2, rules.spikeSizeFactor()) + ")"
-                : trigger;
+        if (above == null || !isSpike()) {
+            return trigger;
+        }
+        return trigger + " in a volatility spike (" + Decimals.exactly(1, shortAtr / longAtr) + "× the ATR of "
+                + above.code() + ": stop ×" + Decimals.atMost(2, rules.spikeStopFactor()) + ", size ×"
+                + Decimals.atMost(2, rules.spikeSizeFactor()) + ")";
     }
 }
