@@ -211,6 +211,7 @@ final class Samples {
                 d("2.5"),
                 null,
                 79_000_000L,
+                d("0.7"),
                 explanation("LONG"),
                 "dual-mode",
                 HASH);

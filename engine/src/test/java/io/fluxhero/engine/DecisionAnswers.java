@@ -201,7 +201,8 @@ final class DecisionAnswers {
                 number.apply("stop_loss"),
                 signal.get("trigger").asText(),
                 true,
-                true);
+                true,
+                false);
         double percent = number.apply("risk_percent");
         return Map.of(
                 "text",

@@ -1,7 +1,9 @@
 package io.fluxhero.launcher;
 
 import io.fluxhero.launcher.shell.BacktestCommand;
+import io.fluxhero.launcher.shell.CalibrateCommand;
 import io.fluxhero.launcher.shell.ConvertCommand;
+import io.fluxhero.launcher.shell.CrossAssetCommand;
 import io.fluxhero.launcher.shell.IndicatorsCommand;
 import io.fluxhero.launcher.shell.MonteCarloCommand;
 import io.fluxhero.launcher.shell.SettingsCommand;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
             WalkForwardCommand.class,
             SweepCommand.class,
             MonteCarloCommand.class,
+            CrossAssetCommand.class,
+            CalibrateCommand.class,
             IndicatorsCommand.class,
             ConvertCommand.class,
             SettingsCommand.class

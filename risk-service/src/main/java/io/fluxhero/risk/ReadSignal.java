@@ -53,14 +53,16 @@ final class ReadSignal {
     private static Signal entry(EntrySignalled entry) {
         Side side = Side.valueOf(entry.side().name());
         return new Signal.Entry(
-                Mode.valueOf(entry.mode().name()),
-                side,
-                entry.price().doubleValue(),
-                number(entry.stopPrice()),
-                number(entry.targetPrice()),
-                number(entry.trailingAtrMultiple()),
-                entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),
-                why(entry.explanation(), true, side));
+                        Mode.valueOf(entry.mode().name()),
+                        side,
+                        entry.price().doubleValue(),
+                        number(entry.stopPrice()),
+                        number(entry.targetPrice()),
+                        number(entry.trailingAtrMultiple()),
+                        entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),
+                        why(entry.explanation(), true, side))
+                .withSizeFactor(
+                        entry.sizeFactor() == null ? 1 : entry.sizeFactor().doubleValue());
     }
 
     private static Signal exit(ExitSignalled exit) {
@@ -88,6 +90,7 @@ final class ReadSignal {
                 number(why.stopLoss()),
                 why.trigger(),
                 why.noiseFilterPassed(),
-                why.volumeValidated());
+                why.volumeValidated(),
+                false);
     }
 }

@@ -111,9 +111,31 @@ final class Said {
                 decimal("2.5"),
                 null,
                 null,
+                null,
                 why,
                 "dual",
                 STRATEGY);
+    }
+
+    /** The same entry, of a share of the size. */
+    static EntrySignalled wanting(String share, EntrySignalled entry) {
+        return new EntrySignalled(
+                entry.meta(),
+                entry.signalId(),
+                entry.symbol(),
+                entry.timeframe(),
+                entry.barTime(),
+                entry.side(),
+                entry.mode(),
+                entry.price(),
+                entry.stopPrice(),
+                entry.trailingAtrMultiple(),
+                entry.targetPrice(),
+                entry.averageVolume(),
+                decimal(share),
+                entry.explanation(),
+                entry.strategy(),
+                entry.configHash());
     }
 
     static OrderCancelled cancelled(OrderApproved order, Instant day) {

@@ -62,6 +62,7 @@ final class WordBar {
                 decimal(entry.trailingAtrMultiple()),
                 decimal(entry.target()),
                 whole(entry.averageVolume()),
+                entry.sizeFactor() == 1 ? null : decimal(entry.sizeFactor()),
                 explanation,
                 DualMode.NAME,
                 configHash);

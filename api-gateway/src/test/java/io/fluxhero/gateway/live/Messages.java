@@ -92,6 +92,7 @@ public final class Messages {
                 money("2.5"),
                 null,
                 3_500_000_000L,
+                null,
                 explanation(),
                 "dual-mode",
                 "cfg-1");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trailingAtrMultiple distance of the trailing stop in ATR; absent where the stop is fixed
  * @param targetPrice profit target, where the plan has one
  * @param averageVolume mean volume of the last 20 bars, for the impact model; absent while unknown
+ * @param sizeFactor share that it wants of the size which risk and limits allow, above 0 and below 1; absent for all of it
  * @param explanation why
  * @param strategy name of the strategy
  * @param configHash hash of its configuration
@@ -38,6 +39,7 @@ public record EntrySignalled(
         @Nullable BigDecimal trailingAtrMultiple,
         @Nullable BigDecimal targetPrice,
         @Nullable Long averageVolume,
+        @Nullable BigDecimal sizeFactor,
         Explanation explanation,
         String strategy,
         String configHash)

@@ -90,7 +90,8 @@ final class SplitView implements Voice {
                         entry.trailingAtrMultiple(),
                         StrictMath.rint(entry.averageVolume() * factor),
                         entry.explanation(),
-                        unscaled(entry.terms(), factor));
+                        unscaled(entry.terms(), factor),
+                        entry.sizeFactor());
         };
     }
 

@@ -23,12 +23,12 @@ public final class VolatilitySpike {
     }
 
     /**
-     * The same of ATRs of different timeframes. Range grows with the square root of time, so the ATR of five minutes is
-     * multiplied by √12 before it is held against that of an hour; otherwise it would practically never be larger.
+     * What an ATR is multiplied by before it is held against that of longer bars. Range grows with the square root of the
+     * time in which there is trade: √12 from five minutes to an hour, √6.5 from an hour to a day. Without it, the ATR of
+     * short bars would practically never be larger.
      */
-    public static boolean isSpike(double shortAtr, Timeframe shortBars, double longAtr, Timeframe longBars) {
-        double scale = StrictMath.sqrt((double) longBars.seconds() / shortBars.seconds());
-        return isRawSpike(shortAtr * scale, longAtr, THRESHOLD);
+    public static double scale(Timeframe shortBars, Timeframe longBars) {
+        return StrictMath.sqrt(shortBars.periodsPerYear() / longBars.periodsPerYear());
     }
 
     /** Factor on the distance of a stop. */

@@ -12,6 +12,7 @@ import io.fluxhero.engine.strategy.Signal;
  * @param equityMicros basis of all ratios
  * @param riskRatio most that may be lost at the stop, of equity, before the status factor
  * @param status trading status at the decision
+ * @param sizeFactor share that it wants of the size which is allowed
  * @param shares 0 before sizing
  */
 record EntryRequest(
@@ -22,6 +23,7 @@ record EntryRequest(
         long equityMicros,
         double riskRatio,
         TradingStatus status,
+        double sizeFactor,
         long shares) {
 
     static EntryRequest of(
@@ -37,6 +39,7 @@ record EntryRequest(
                 account.equity(),
                 config.riskPerTrade(signal.mode()) * weight,
                 status,
+                signal.sizeFactor(),
                 0);
     }
 
@@ -50,6 +53,7 @@ record EntryRequest(
                 account.equity(),
                 config.riskPerTradeTrend(),
                 status,
+                1,
                 entry.shares());
     }
 
@@ -75,7 +79,8 @@ record EntryRequest(
     }
 
     EntryRequest sized(long count) {
-        return new EntryRequest(symbol, side, priceMicros, stopMicros, equityMicros, riskRatio, status, count);
+        return new EntryRequest(
+                symbol, side, priceMicros, stopMicros, equityMicros, riskRatio, status, sizeFactor, count);
     }
 
     /** Loss per share at the stop; not above 0 where the stop is on the wrong side. */

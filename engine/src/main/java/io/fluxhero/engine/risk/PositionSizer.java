@@ -2,7 +2,7 @@ package io.fluxhero.engine.risk;
 
 /**
  * How many shares: what may be lost at the stop, capped by the value of one position, both scaled by the trading
- * status (domain specification d.6, h.5); then by cash. Whole shares, rounded down.
+ * status and by what the entry wants of it (domain specification d.5, d.6, h.5); then by cash. Whole shares, rounded down.
  */
 final class PositionSizer {
 
@@ -14,7 +14,7 @@ final class PositionSizer {
 
     /** Shares that risk and position value allow; the entry has a stop on the losing side. */
     long wanted(EntryRequest entry) {
-        double factor = config.sizeFactor(entry.status());
+        double factor = config.sizeFactor(entry.status()) * entry.sizeFactor();
         long byRisk = entry.ofEquity(entry.riskRatio() * factor) / entry.distanceMicros();
         long byValue = entry.ofEquity(config.maxPositionRatio() * factor) / entry.priceMicros();
         return Math.max(0, Math.min(byRisk, byValue));

@@ -91,6 +91,7 @@ public final class PreTradeCheck {
                 account.equity(),
                 config.riskPerTrade(proposal.mode()) * weight,
                 status,
+                1,
                 proposal.shares());
     }
 }

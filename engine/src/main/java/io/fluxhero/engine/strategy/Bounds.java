@@ -11,6 +11,12 @@ final class Bounds {
         }
     }
 
+    static void share(String name, double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException("the " + name + " is above 0 and at most 1, not " + value);
+        }
+    }
+
     static void positive(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the " + name + " is above 0, not " + value);

@@ -35,6 +35,7 @@ public final class DualMode implements Strategy {
     private final DualRules rules;
     private final EntryConditions conditions;
     private final NoiseFilter filter;
+    private final SpikeWatch spikes;
     private final SignalWriter writer;
     private final ArmedModes armed = new ArmedModes();
     private final DualVerdict answer = new DualVerdict();
@@ -97,6 +98,7 @@ public final class DualMode implements Strategy {
         this.conditions = new EntryConditions(config.noise(), timeframe, TradingCalendar.nyse());
         this.filter = new NoiseFilter(config.noise());
         this.quiet = measured == null ? null : new QuietBars(config, measured, filter, conditions);
+        this.spikes = new SpikeWatch(config, timeframe, measured);
         this.writer = new SignalWriter(config);
     }
 
@@ -135,6 +137,7 @@ public final class DualMode implements Strategy {
         if (suite != null) {
             suite.update(view.high(), view.low(), close, view.volume());
         }
+        spikes.update(time, view.high(), view.low(), close);
         return decide(time, view.open(), view.volume());
     }
 
@@ -157,6 +160,7 @@ public final class DualMode implements Strategy {
         if (suite != null) {
             suite.update(candle);
         }
+        spikes.update(time, candle.high(), candle.low(), close);
         List<Signal> signals = decide(time, candle.open(), candle.volume());
         return new BarOutcome(
                 columns.at(at).rounded(),
@@ -228,7 +232,8 @@ public final class DualMode implements Strategy {
             answer.shortsAreOff(close);
             return;
         }
-        double stop = writer.stop(close, columns.atr()[at], mode, side);
+        spikes.weigh(bars - 1, columns.atr()[at]);
+        double stop = writer.stop(close, columns.atr()[at], mode, side, spikes.stopFactor());
         if (!(side.sign() * (close - stop) > 0) || stop <= 0) {
             answer.noRoom(close, stop);
             return;
@@ -238,7 +243,7 @@ public final class DualMode implements Strategy {
             answer.rejected();
             return;
         }
-        say(writer.entry(bar(), mode, side, rules.entryTrigger(mode, side)));
+        say(writer.entry(bar(), mode, side, rules.entryTrigger(mode, side), spikes));
         armed.arm(mode, side);
     }
 

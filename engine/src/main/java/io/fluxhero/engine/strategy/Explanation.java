@@ -32,42 +32,6 @@ public record Explanation(
         boolean volumeValidated,
         boolean spreadChecked) {
 
-    /** Without a quote, as from bars alone. */
-    public Explanation(
-            boolean entry,
-            Side side,
-            Mode mode,
-            Regime regime,
-            Volatility volatility,
-            double price,
-            double atr,
-            double kama,
-            double rsi,
-            double adx,
-            double rSquared,
-            double stop,
-            String trigger,
-            boolean noiseFilterPassed,
-            boolean volumeValidated) {
-        this(
-                entry,
-                side,
-                mode,
-                regime,
-                volatility,
-                price,
-                atr,
-                kama,
-                rsi,
-                adx,
-                rSquared,
-                stop,
-                trigger,
-                noiseFilterPassed,
-                volumeValidated,
-                false);
-    }
-
     /** The same, with this stop. */
     Explanation withStop(double protection) {
         return new Explanation(
@@ -107,6 +71,7 @@ public record Explanation(
                 stop,
                 trigger,
                 true,
+                false,
                 false);
     }
 }

@@ -4,7 +4,10 @@ import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorPeriods;
 import io.fluxhero.engine.indicator.IndicatorWindow;
 import io.fluxhero.engine.market.CandleSeries;
+import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.regime.ConfirmedRegimes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,10 @@ public final class MeasuredBars {
     private final IndicatorColumns columns;
     private final ConfirmedRegimes regimes;
     private final SharedScans scans;
+    private final Map<Longer, LongerAtrs> longerAtrs = new ConcurrentHashMap<>();
     private int end;
+
+    private record Longer(Timeframe timeframe, int period) {}
 
     private MeasuredBars(CandleSeries series, @Nullable IndicatorWindow window, IndicatorColumns columns) {
         this.series = series;
@@ -59,6 +65,17 @@ public final class MeasuredBars {
     /** Number of bars measured so far. */
     int end() {
         return end;
+    }
+
+    /** The ATR of longer bars. Whoever asks first finds it, for all; a single run finds it only as far as it comes. */
+    LongerAtrs longerAtrs(Timeframe timeframe, int period) {
+        return longerAtrs.computeIfAbsent(new Longer(timeframe, period), longer -> {
+            LongerAtrs atrs = new LongerAtrs(series, longer.timeframe(), longer.period());
+            if (window == null) {
+                atrs.follow(series.size());
+            }
+            return atrs;
+        });
     }
 
     CandleSeries series() {

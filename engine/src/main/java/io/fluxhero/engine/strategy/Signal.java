@@ -53,6 +53,7 @@ public sealed interface Signal {
      * @param trailingAtrMultiple distance of the trailing stop in ATR, {@code NaN} where the stop is fixed
      * @param averageVolume mean volume of the last 20 bars, {@code NaN} while unknown
      * @param terms how the order wants to be filled, and for how long the position may last
+     * @param sizeFactor share that it wants of the size which risk and limits allow, above 0 and at most 1
      */
     record Entry(
             Mode mode,
@@ -63,15 +64,17 @@ public sealed interface Signal {
             double trailingAtrMultiple,
             double averageVolume,
             Explanation explanation,
-            EntryTerms terms)
+            EntryTerms terms,
+            double sizeFactor)
             implements Signal {
 
         /** An explanation that says nothing of the stop says this one. */
         public Entry {
+            Bounds.share("size factor", sizeFactor);
             explanation = Double.isNaN(explanation.stop()) ? explanation.withStop(stop) : explanation;
         }
 
-        /** At the next open, without a time limit. */
+        /** At the next open, without a time limit, of the whole size. */
         public Entry(
                 Mode mode,
                 Side side,
@@ -81,7 +84,17 @@ public sealed interface Signal {
                 double trailingAtrMultiple,
                 double averageVolume,
                 Explanation explanation) {
-            this(mode, side, price, stop, target, trailingAtrMultiple, averageVolume, explanation, EntryTerms.MARKET);
+            this(
+                    mode,
+                    side,
+                    price,
+                    stop,
+                    target,
+                    trailingAtrMultiple,
+                    averageVolume,
+                    explanation,
+                    EntryTerms.MARKET,
+                    1);
         }
 
         /** Without a target. */
@@ -98,36 +111,42 @@ public sealed interface Signal {
 
         /** The same, taking profit at this price. */
         public Entry withTarget(double profitPrice) {
-            return with(Micros.round(profitPrice), trailingAtrMultiple, terms);
+            return with(Micros.round(profitPrice), trailingAtrMultiple, terms, sizeFactor);
         }
 
         /** The same, with a stop that follows the best close since entry at so many average true ranges. */
         public Entry withTrailingStop(double atrMultiple) {
-            return with(target, atrMultiple, terms);
+            return with(target, atrMultiple, terms, sizeFactor);
         }
 
         /** The same, at this price or better; after {@link #triggeredAt} as a stop-limit. */
         public Entry limitedTo(double limitPrice) {
-            return with(target, trailingAtrMultiple, terms.limitedTo(limitPrice));
+            return with(target, trailingAtrMultiple, terms.limitedTo(limitPrice), sizeFactor);
         }
 
         /** The same, once the market has touched this price on its way beyond it. */
         public Entry triggeredAt(double triggerPrice) {
-            return with(target, trailingAtrMultiple, terms.triggeredAt(triggerPrice));
+            return with(target, trailingAtrMultiple, terms.triggeredAt(triggerPrice), sizeFactor);
         }
 
         /** The same, given up where it has not filled by the end of the next bar's session. */
         public Entry forTheDay() {
-            return with(target, trailingAtrMultiple, terms.endingWithTheDay());
+            return with(target, trailingAtrMultiple, terms.endingWithTheDay(), sizeFactor);
         }
 
         /** The same, closed at the open after so many bars, the bar of the entry counted. */
         public Entry withTimeLimit(int bars) {
-            return with(target, trailingAtrMultiple, terms.lasting(bars));
+            return with(target, trailingAtrMultiple, terms.lasting(bars), sizeFactor);
         }
 
-        private Entry with(double profitPrice, double atrMultiple, EntryTerms other) {
-            return new Entry(mode, side, price, stop, profitPrice, atrMultiple, averageVolume, explanation, other);
+        /** The same, of so much of the size that risk and limits allow, above 0 and at most 1; six decimals. */
+        public Entry withSizeFactor(double share) {
+            return with(target, trailingAtrMultiple, terms, Micros.round(share));
+        }
+
+        private Entry with(double profitPrice, double atrMultiple, EntryTerms other, double share) {
+            return new Entry(
+                    mode, side, price, stop, profitPrice, atrMultiple, averageVolume, explanation, other, share);
         }
     }
 

@@ -13,38 +13,46 @@ final class SignalWriter {
         this.config = config;
     }
 
-    /** Where the protective stop of an entry begins, six decimals; {@code NaN} where ATR is needed and unknown. */
-    double stop(double price, double atr, Mode mode, Side side) {
-        return Micros.round(trails(price, atr, mode, side) ? trendStop(price, atr, side) : fixedStop(price, side));
+    /**
+     * Where the protective stop of an entry begins, six decimals; {@code NaN} where ATR is needed and unknown.
+     *
+     * @param factor on its distance
+     */
+    double stop(double price, double atr, Mode mode, Side side, double factor) {
+        return Micros.round(
+                trails(price, atr, mode, side) ? trendStop(price, atr, side, factor) : fixedStop(price, side, factor));
     }
 
-    Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger) {
+    Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger, SpikeWatch spikes) {
         double atr = bar.values().atr();
-        double stop = stop(bar.close(), atr, mode, side);
+        double stop = stop(bar.close(), atr, mode, side, spikes.stopFactor());
         return new Signal.Entry(
                 mode,
                 side,
                 Micros.round(bar.close()),
                 stop,
+                Double.NaN,
                 trails(bar.close(), atr, mode, side) ? config.trend().trendStopAtr() : Double.NaN,
                 StrictMath.rint(bar.values().averageVolume()),
-                explanation(bar, mode, side, true, stop, trigger));
+                explanation(bar, mode, side, true, stop, spikes.told(trigger)),
+                EntryTerms.MARKET,
+                Micros.round(spikes.sizeFactor()));
     }
 
     private boolean trails(double price, double atr, Mode mode, Side side) {
         return switch (mode) {
             case TREND -> true;
             case MEAN_REVERSION -> false;
-            case NEUTRAL -> isTighter(price, trendStop(price, atr, side), fixedStop(price, side));
+            case NEUTRAL -> isTighter(price, trendStop(price, atr, side, 1), fixedStop(price, side, 1));
         };
     }
 
-    private double trendStop(double price, double atr, Side side) {
-        return Stops.byRange(price, side, atr, config.trend().trendStopAtr());
+    private double trendStop(double price, double atr, Side side, double factor) {
+        return Stops.byRange(price, side, atr, config.trend().trendStopAtr() * factor);
     }
 
-    private double fixedStop(double price, Side side) {
-        return Stops.fixed(price, side, config.reversion().meanReversionStopRatio());
+    private double fixedStop(double price, Side side, double factor) {
+        return Stops.fixed(price, side, config.reversion().meanReversionStopRatio() * factor);
     }
 
     Signal.Exit exit(Bar bar, Mode mode, Side side, String trigger) {

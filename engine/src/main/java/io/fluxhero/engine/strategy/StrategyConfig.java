@@ -24,7 +24,8 @@ public record StrategyConfig(
         IndicatorPeriods indicators,
         TrendRules trend,
         ReversionRules reversion,
-        NoiseRules noise) {
+        NoiseRules noise,
+        SpikeRules spike) {
 
     private static final int HASH_BYTES = 8;
     private static final int WARM_UP = 60;
@@ -50,33 +51,39 @@ public record StrategyConfig(
                 IndicatorPeriods.defaults(),
                 TrendRules.defaults(),
                 ReversionRules.defaults(),
-                NoiseRules.defaults());
+                NoiseRules.defaults(),
+                SpikeRules.defaults());
     }
 
     /** The same with other parts speaking. */
     public StrategyConfig withModes(Modes other) {
-        return new StrategyConfig(other, warmUpBars, allowShort, requireAgreement, indicators, trend, reversion, noise);
+        return new StrategyConfig(
+                other, warmUpBars, allowShort, requireAgreement, indicators, trend, reversion, noise, spike);
     }
 
     /** The same with another warm-up. */
     public StrategyConfig withWarmUpBars(int bars) {
-        return new StrategyConfig(modes, bars, allowShort, requireAgreement, indicators, trend, reversion, noise);
+        return new StrategyConfig(
+                modes, bars, allowShort, requireAgreement, indicators, trend, reversion, noise, spike);
     }
 
     /** The same with or without short entries. */
     public StrategyConfig withAllowShort(boolean allowed) {
-        return new StrategyConfig(modes, warmUpBars, allowed, requireAgreement, indicators, trend, reversion, noise);
+        return new StrategyConfig(
+                modes, warmUpBars, allowed, requireAgreement, indicators, trend, reversion, noise, spike);
     }
 
     /** The same with another regression window. */
     public StrategyConfig withRegressionPeriod(int period) {
         IndicatorPeriods other = indicators.withRegressionPeriod(period);
-        return new StrategyConfig(modes, warmUpBars, allowShort, requireAgreement, other, trend, reversion, noise);
+        return new StrategyConfig(
+                modes, warmUpBars, allowShort, requireAgreement, other, trend, reversion, noise, spike);
     }
 
     /** The same with other noise rules. */
     public StrategyConfig withNoise(NoiseRules other) {
-        return new StrategyConfig(modes, warmUpBars, allowShort, requireAgreement, indicators, trend, reversion, other);
+        return new StrategyConfig(
+                modes, warmUpBars, allowShort, requireAgreement, indicators, trend, reversion, other, spike);
     }
 
     /**

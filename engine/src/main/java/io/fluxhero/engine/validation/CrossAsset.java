@@ -1,15 +1,11 @@
 package io.fluxhero.engine.validation;
 
-import io.fluxhero.engine.backtest.AtEnd;
-import io.fluxhero.engine.backtest.BacktestConfig;
-import io.fluxhero.engine.backtest.BacktestResult;
-import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.performance.Metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +33,28 @@ public record CrossAsset(
     /** One instrument. */
     public record Asset(String symbol, Metrics metrics) {}
 
-    /** Runs the configuration over each symbol alone. */
+    /**
+     * Runs the strategy over each symbol.
+     *
+     * @param backtest over one symbol alone; asked by the workers
+     */
     public static CrossAsset run(
-            Experiment.Simulation simulation,
-            BacktestConfig config,
-            SortedMap<String, List<Candle>> candles,
-            Workers workers,
-            Progress progress) {
-        List<String> symbols = List.copyOf(candles.keySet());
+            SortedSet<String> names, Function<String, Metrics> backtest, Workers workers, Progress progress) {
+        List<String> symbols = List.copyOf(names);
         @Nullable Asset[] assets = new Asset[symbols.size()];
         workers.carryOut(assets.length, index -> {
             if (!progress.isCancelled()) {
                 String symbol = symbols.get(index);
-                TreeMap<String, List<Candle>> alone = new TreeMap<>(candles.subMap(symbol, symbol + '\0'));
-                BacktestResult result = simulation.run(config, alone, AtEnd.LEAVE_OPEN);
-                assets[index] = new Asset(symbol, result.metrics());
+                assets[index] = new Asset(symbol, backtest.apply(symbol));
                 progress.pieceDone(assets.length);
             }
         });
         return of(symbols.size(), done(assets));
+    }
+
+    /** Whether every symbol was run. */
+    public boolean isComplete() {
+        return assets.size() == symbols;
     }
 
     private static List<Asset> done(@Nullable Asset[] assets) {

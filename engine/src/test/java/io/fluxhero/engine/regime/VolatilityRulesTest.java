@@ -36,8 +36,12 @@ class VolatilityRulesTest {
     @Test
     void a_spike_is_measured_on_the_scale_of_the_longer_bars() {
         // √12 = 3.46: an ATR of 0.6 in five minutes is one of 2.08 in an hour.
-        assertThat(VolatilitySpike.isSpike(0.6, Timeframe.M5, 1, Timeframe.H1)).isTrue();
-        assertThat(VolatilitySpike.isSpike(0.57, Timeframe.M5, 1, Timeframe.H1)).isFalse();
+        double scale = VolatilitySpike.scale(Timeframe.M5, Timeframe.H1);
+        assertThat(scale).isEqualTo(Math.sqrt(12));
+        assertThat(VolatilitySpike.isRawSpike(0.6 * scale, 1, 2)).isTrue();
+        assertThat(VolatilitySpike.isRawSpike(0.57 * scale, 1, 2)).isFalse();
+        // A day has six and a half hours of trade.
+        assertThat(VolatilitySpike.scale(Timeframe.H1, Timeframe.D1)).isEqualTo(Math.sqrt(6.5));
         assertThat(VolatilitySpike.isRawSpike(0.6, 1, 2)).isFalse();
         assertThat(VolatilitySpike.isRawSpike(2, 1, 2)).isFalse();
         assertThat(VolatilitySpike.isRawSpike(Double.NaN, 1, 2)).isFalse();

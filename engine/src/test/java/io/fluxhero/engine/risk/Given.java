@@ -36,7 +36,8 @@ public final class Given {
                 stop,
                 "a test said so",
                 true,
-                true);
+                true,
+                false);
     }
 
     public static Signal.Entry anEntry(Mode mode, Side side, double price, double stop) {

@@ -41,6 +41,21 @@ class PositionSizingTest {
         assertThat(approved(decisions).shares()).isEqualTo(shares);
     }
 
+    @ParameterizedTest
+    @CsvSource({"45, 0.7, 140", "45, 1, 200", "45, 0.004, 0", "48, 0.7, 280"})
+    void an_entry_that_wants_less_gets_that_share_of_what_risk_and_position_value_allow(
+            double stop, double factor, long shares) {
+        Portfolio portfolio = anAccountWith(100_000);
+
+        var decisions = portfolio.onBars(
+                1, 1, List.of(aBar("SPY", 50, "s", aTrendEntry(50, stop).withSizeFactor(factor))));
+
+        assertThat(only(Decision.Approved.class, decisions).stream()
+                        .mapToLong(approved -> approved.ticket().shares())
+                        .sum())
+                .isEqualTo(shares);
+    }
+
     @Test
     void sizes_a_short_by_the_distance_to_the_stop_above() {
         Portfolio portfolio = anAccountWith(100_000);

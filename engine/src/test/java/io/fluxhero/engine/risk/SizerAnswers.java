@@ -52,6 +52,7 @@ public final class SizerAnswers {
                 balance,
                 reversion ? CONFIG.riskPerTradeMeanReversion() : CONFIG.riskPerTradeTrend(),
                 TradingStatus.ACTIVE,
+                1,
                 0);
     }
 

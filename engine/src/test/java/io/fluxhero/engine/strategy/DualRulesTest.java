@@ -129,7 +129,7 @@ class DualRulesTest {
     void the_tighter_stop_protects_a_blended_entry(Mode mode, Side side, double atr, double stop) {
         SignalWriter writer = new SignalWriter(CONFIG);
 
-        assertThat(writer.stop(100, atr, mode, side)).isEqualTo(stop);
-        assertThat(writer.stop(100, atr, Mode.MEAN_REVERSION, side)).isEqualTo(side == Side.LONG ? 97 : 103);
+        assertThat(writer.stop(100, atr, mode, side, 1)).isEqualTo(stop);
+        assertThat(writer.stop(100, atr, Mode.MEAN_REVERSION, side, 1)).isEqualTo(side == Side.LONG ? 97 : 103);
     }
 }

@@ -79,6 +79,7 @@ class ExplanationFieldsTest {
                 415,
                 "KAMA crossover (Price > KAMA+0.5×ATR)",
                 true,
-                true);
+                true,
+                false);
     }
 }

@@ -98,6 +98,7 @@ class ExplanationTextTest {
                 415,
                 trigger,
                 true,
-                true);
+                true,
+                false);
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalibrationTest {
 
@@ -138,8 +140,7 @@ class CalibrationTest {
 
     @Test
     void what_comes_later_changes_no_calibration_before() {
-        RollingCalibration whole =
-                RollingCalibration.of(MARKET, RollingCalibration.LOOK_BACK, RollingCalibration.EVERY);
+        RollingCalibration whole = rolling(MARKET);
 
         for (int poisoned : new int[] {100, 101, 121, 250, 352, 500}) {
             List<Candle> bars = new ArrayList<>(MARKET);
@@ -147,8 +148,7 @@ class CalibrationTest {
                 Candle bar = bars.get(i);
                 bars.set(i, new Candle(bar.openTime(), 1, 2_000, 1, 1_000 + i % 7, 1));
             }
-            RollingCalibration other =
-                    RollingCalibration.of(bars, RollingCalibration.LOOK_BACK, RollingCalibration.EVERY);
+            RollingCalibration other = rolling(bars);
             for (int bar = 0; bar <= poisoned; bar++) {
                 assertThat(other.at(bar)).isEqualTo(whole.at(bar));
             }
@@ -156,9 +156,81 @@ class CalibrationTest {
         }
     }
 
+    private static RollingCalibration rolling(List<Candle> bars) {
+        return RollingCalibration.of(
+                bars,
+                RollingCalibration.LOOK_BACK,
+                RollingCalibration.EVERY,
+                CallerThreads.ofPartitions(3),
+                Progress.unwatched());
+    }
+
+    @Test
+    void a_calibration_that_is_stopped_keeps_what_it_has() {
+        RollingCalibration stopped =
+                RollingCalibration.of(MARKET, 252, 21, Workers.one(), new CallerThreads.Countdown(2));
+
+        assertThat(stopped.steps()).isEqualTo(rolling(MARKET).steps().subList(0, 2));
+        assertThat(RollingCalibration.planned(MARKET.size(), 21)).isEqualTo(24);
+        assertThat(RollingCalibration.planned(100, 21)).isEqualTo(1);
+        assertThat(RollingCalibration.planned(120, 21)).isEqualTo(1);
+        assertThat(RollingCalibration.planned(121, 21)).isEqualTo(2);
+        assertThat(RollingCalibration.planned(99, 21)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 21", "252, 0"})
+    void refuses_to_look_back_on_too_little_or_to_stand_still(int lookBack, int every) {
+        assertThatThrownBy(() -> RollingCalibration.of(MARKET, lookBack, every, Workers.one(), Progress.unwatched()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("looks back on 100 bars or more, not " + lookBack)
+                .hasMessageContaining("not every " + every);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Correlation 2.5 / √13.75 = 0.674, 4 / √30 = 0.730, and the same downwards; 2 / √20 = 0.447.
+        "30, 31, 30, 32, STABLE, 0.829156",
+        "30, 31, 30, 33, INCREASING, 1.224745",
+        "33, 30, 31, 30, DECREASING, 1.224745",
+        "30, 32, 30, 32, STABLE, 1",
+        "30, 30, 30, 30, STABLE, 0"
+    })
+    void a_parameter_that_goes_one_way_drifts(
+            double first, double second, double third, double last, StabilityReport.Trend trend, double deviation) {
+        StabilityReport.Parameter oversold = oversold(first, second, third, last);
+
+        assertThat(oversold.trend()).isEqualTo(trend);
+        assertThat(oversold.mean()).isEqualTo((first + second + third + last) / 4);
+        assertThat(oversold.deviation()).isCloseTo(deviation, within(5e-7));
+        assertThat(oversold.score()).isCloseTo(1 - deviation / 10, within(5e-8));
+    }
+
+    @Test
+    void a_parameter_is_stable_up_to_its_deviation() {
+        assertThat(oversold(25, 35).isStable()).isTrue();
+        assertThat(oversold(25, 35.01).isStable()).isFalse();
+    }
+
+    private static StabilityReport.Parameter oversold(double... values) {
+        return StabilityReport.of(Arrays.stream(values)
+                        .mapToObj(value -> parameters(value, 0.2, 2.5))
+                        .toList())
+                .parameters()
+                .get("rsi_oversold");
+    }
+
+    @Test
+    void a_hundred_bars_are_enough_to_look_back_on() {
+        assertThat(RollingCalibration.of(MARKET.subList(0, 150), 100, 50, Workers.one(), Progress.unwatched())
+                        .steps())
+                .extracting(step -> step.calibration().bars())
+                .containsExactly(100, 100);
+    }
+
     @Test
     void calibrates_every_21_bars_over_at_most_252() {
-        RollingCalibration rolling = RollingCalibration.of(MARKET, 252, 21);
+        RollingCalibration rolling = rolling(MARKET);
 
         assertThat(rolling.at(99)).isEmpty();
         assertThat(rolling.at(100)).contains(Calibration.of(MARKET.subList(0, 100)));

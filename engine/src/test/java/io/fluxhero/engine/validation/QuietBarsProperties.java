@@ -52,6 +52,8 @@ class QuietBarsProperties {
         values.put("volume-rule", List.of("true", "false"));
         values.put("gap-rule", List.of("true", "false"));
         values.put("near-close-rule", List.of("true", "false"));
+        values.put("spike-rule", List.of("true", "true", "false"));
+        values.put("spike-ratio", List.of("0.6", "1", "2"));
         values.put("min-volume-ratio", List.of("0.5", "1"));
         values.put("risk-per-trade-trend", List.of("0.004", "0.01", "0.2"));
         values.put("daily-loss-halt", List.of("0.005", "0.03", "0.2"));
@@ -124,6 +126,7 @@ class QuietBarsProperties {
         int trades = 0;
         int halts = 0;
         int shorts = 0;
+        int spikes = 0;
         for (long seed = 1; seed <= RUNS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Timeframe timeframe = random.nextBoolean() ? Timeframe.M1 : Timeframe.D1;
@@ -146,12 +149,16 @@ class QuietBarsProperties {
             halts += (int) plain.alerts().stream()
                     .filter(alert -> alert.toString().contains("TRADING_HALTED"))
                     .count();
+            spikes += (int) plain.trades().stream()
+                    .filter(trade -> String.valueOf(trade.entryExplanation()).contains("volatility spike"))
+                    .count();
             shorts += (int) plain.trades().stream()
                     .filter(trade -> trade.side().sign() < 0)
                     .count();
         }
         assertThat(trades).as("the worlds must trade for this to mean anything").isGreaterThan(1_000);
         assertThat(halts).isGreaterThan(10);
+        assertThat(spikes).isGreaterThan(40);
         assertThat(shorts).isGreaterThan(100);
     }
 

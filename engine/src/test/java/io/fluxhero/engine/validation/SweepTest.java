@@ -133,8 +133,7 @@ class SweepTest {
         markets.put("BBB", Markets.ofTrendsAndRanges(2, 500));
         markets.put("CCC", Markets.ofTrendsAndRanges(3, 500));
 
-        CrossAsset found =
-                CrossAsset.run(Backtest::run, CONFIG, markets, CallerThreads.ofPartitions(2), Progress.unwatched());
+        CrossAsset found = across(markets, CallerThreads.ofPartitions(2), Progress.unwatched());
 
         assertThat(found.assets()).extracting(CrossAsset.Asset::symbol).containsExactly("AAA", "BBB", "CCC");
         double sum = 0;
@@ -152,10 +151,20 @@ class SweepTest {
         assertThat(found.lowestReturnPct()).isEqualTo(lowest);
         assertThat(found.profitableRatio()).isEqualTo(profitable / 3.0);
         assertThat(found.deepestDrawdownPct()).isNegative();
-        CrossAsset stopped =
-                CrossAsset.run(Backtest::run, CONFIG, markets, Workers.one(), new CallerThreads.Countdown(1));
+        CrossAsset stopped = across(markets, Workers.one(), new CallerThreads.Countdown(1));
         assertThat(stopped.assets()).hasSize(1);
         assertThat(stopped.symbols()).isEqualTo(3);
+        assertThat(stopped.isComplete()).isFalse();
+        assertThat(found.isComplete()).isTrue();
+    }
+
+    private static CrossAsset across(TreeMap<String, List<Candle>> markets, Workers workers, Progress progress) {
+        return CrossAsset.run(
+                markets.navigableKeySet(),
+                symbol -> Backtest.run(CONFIG, new TreeMap<>(Map.of(symbol, markets.get(symbol))), AtEnd.LEAVE_OPEN)
+                        .metrics(),
+                workers,
+                progress);
     }
 
     @Test
@@ -201,7 +210,7 @@ class SweepTest {
         TreeMap<String, List<Candle>> markets = new TreeMap<>(MARKET);
         markets.put("TINY", Markets.ofTrendsAndRanges(1, 62));
 
-        CrossAsset found = CrossAsset.run(Backtest::run, CONFIG, markets, Workers.one(), Progress.unwatched());
+        CrossAsset found = across(markets, Workers.one(), Progress.unwatched());
 
         Metrics traded = Backtest.run(CONFIG, MARKET).metrics();
         assertThat(found.meanSharpe()).isEqualTo(traded.sharpe());

@@ -23,14 +23,18 @@ final class HeardSignal {
             case EntrySignalled entry -> {
                 Side side = Side.valueOf(entry.side().name());
                 yield new Signal.Entry(
-                        Mode.valueOf(entry.mode().name()),
-                        side,
-                        entry.price().doubleValue(),
-                        number(entry.stopPrice()),
-                        number(entry.targetPrice()),
-                        number(entry.trailingAtrMultiple()),
-                        entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),
-                        why(entry.explanation(), true, side));
+                                Mode.valueOf(entry.mode().name()),
+                                side,
+                                entry.price().doubleValue(),
+                                number(entry.stopPrice()),
+                                number(entry.targetPrice()),
+                                number(entry.trailingAtrMultiple()),
+                                entry.averageVolume() == null ? Double.NaN : entry.averageVolume(),
+                                why(entry.explanation(), true, side))
+                        .withSizeFactor(
+                                entry.sizeFactor() == null
+                                        ? 1
+                                        : entry.sizeFactor().doubleValue());
             }
             case ExitSignalled exit -> {
                 Side side = Side.valueOf(exit.side().name());
@@ -77,6 +81,7 @@ final class HeardSignal {
                 number(why.stopLoss()),
                 why.trigger(),
                 why.noiseFilterPassed(),
-                why.volumeValidated());
+                why.volumeValidated(),
+                false);
     }
 }

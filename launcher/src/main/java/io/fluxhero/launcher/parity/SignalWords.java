@@ -107,6 +107,7 @@ final class SignalWords {
                 decimal(entry.trailingAtrMultiple()),
                 decimal(entry.target()),
                 whole(entry.averageVolume()),
+                entry.sizeFactor() < 1 ? decimal(entry.sizeFactor()) : null,
                 why,
                 DualMode.NAME,
                 configHash);

@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -38,13 +40,21 @@ public record LoadedBars(
         return new MarketHistory(bySymbol, adjustments);
     }
 
+    /** The bars one by one. */
+    public List<Candle> candles() {
+        List<Candle> candles = new ArrayList<>(series.size());
+        for (int i = 0; i < series.size(); i++) {
+            candles.add(series.candle(i));
+        }
+        return candles;
+    }
+
     /** Identity of the bars: the first 32 hexadecimal digits of SHA-256 over their times, prices and volumes. */
     public String dataHash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer bar = ByteBuffer.allocate(BYTES_OF_A_BAR);
-            for (int i = 0; i < series.size(); i++) {
-                Candle candle = series.candle(i);
+            for (Candle candle : candles()) {
                 bar.clear();
                 bar.putLong(candle.openTime()).putDouble(candle.open()).putDouble(candle.high());
                 bar.putDouble(candle.low()).putDouble(candle.close()).putLong(candle.volume());

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordSettings {
 
+    private static final Map<String, Boolean> TRUTHS =
+            Map.of("true", true, "on", true, "yes", true, "false", false, "off", false, "no", false);
+
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** The settings of a record and its parts, with their values; {@code hidden} are paths that are set elsewhere. */
@@ -115,8 +118,8 @@ public final class RecordSettings {
                 return Integer.parseInt(text);
             } else if (type == long.class) {
                 return Long.parseLong(text);
-            } else if (type == boolean.class && (text.equals("true") || text.equals("false"))) {
-                return text.equals("true");
+            } else if (type == boolean.class && TRUTHS.containsKey(text)) {
+                return TRUTHS.get(text);
             } else if (type.isEnum()) {
                 return constant(text, type);
             }

@@ -33,6 +33,8 @@ public final class Shell {
             "walk-forward", WalkForwardCommand::new,
             "sweep", SweepCommand::new,
             "monte-carlo", MonteCarloCommand::new,
+            "cross-asset", CrossAssetCommand::new,
+            "calibrate", CalibrateCommand::new,
             "indicators", IndicatorsCommand::new,
             "convert", ConvertCommand::new,
             "settings", SettingsCommand::new));

@@ -7,7 +7,6 @@ import io.fluxhero.engine.backtest.BacktestOptions;
 import io.fluxhero.engine.backtest.BacktestResult;
 import io.fluxhero.engine.backtest.MarketHistory;
 import io.fluxhero.engine.market.Candle;
-import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.validation.Candidate;
 import io.fluxhero.engine.validation.Experiment;
 import io.fluxhero.engine.validation.ParameterGrid;
@@ -17,7 +16,6 @@ import io.fluxhero.engine.validation.SweepResult;
 import io.fluxhero.engine.validation.Workers;
 import io.fluxhero.launcher.run.LoadedBars;
 import io.fluxhero.launcher.run.RunPlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,12 +49,7 @@ final class Trials {
 
     Experiment experiment() {
         TreeMap<String, List<Candle>> candles = new TreeMap<>();
-        CandleSeries series = plan.bars().series();
-        List<Candle> list = new ArrayList<>(series.size());
-        for (int i = 0; i < series.size(); i++) {
-            list.add(series.candle(i));
-        }
-        candles.put(plan.bars().symbol(), list);
+        candles.put(plan.bars().symbol(), plan.bars().candles());
         return new Experiment(this::simulate, this::config, candles);
     }
 

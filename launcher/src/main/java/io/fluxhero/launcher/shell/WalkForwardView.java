@@ -1,6 +1,7 @@
 package io.fluxhero.launcher.shell;
 
 import io.fluxhero.engine.market.Timeframe;
+import io.fluxhero.engine.validation.ParameterSpread;
 import io.fluxhero.engine.validation.WalkForwardResult;
 import io.fluxhero.engine.validation.WindowResult;
 import io.fluxhero.launcher.run.Figure;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** A walk-forward as text, as one document with the fields of the API, and as files. */
@@ -50,6 +52,11 @@ final class WalkForwardView {
                             : window.chosen().parameters());
         }
         out.println();
+        printSummary(out);
+        Overfit.print(result.verdict(), out);
+    }
+
+    private void printSummary(PrintWriter out) {
         out.printf(
                 "Out of sample   %s, drawdown %s, Sharpe %s%n",
                 Figure.percent(result.stitched().totalReturnPct()),
@@ -62,11 +69,26 @@ final class WalkForwardView {
                 Figure.of(result.passRate() * 100, 1),
                 result.noTradeWindows());
         out.printf("Efficiency      %s of the growth in sample%n", Figure.of(result.efficiency(), 2));
+        if (result.candidates() > 1) {
+            out.printf("Stability       %s%n", stability());
+        }
         out.printf(
                 "Verdict: %s, more than %s %% of the windows must make money%n",
                 result.passes() ? "PASSED" : "NOT PASSED",
                 Figure.of(result.plan().passThreshold() * 100, 0));
-        Overfit.print(result.verdict(), out);
+    }
+
+    /** How often learning came to the same choice again, and how far the values lie apart. */
+    private String stability() {
+        StringJoiner words = new StringJoiner("; ");
+        words.add("the choice stayed in " + Figure.of(result.spread().unchangedRatio() * 100, 0) + " % of the steps");
+        result.spread()
+                .byKey()
+                .forEach((key, choice) -> words.add(key + " " + choice.distinct() + " of its values"
+                        + (Double.isNaN(choice.mean())
+                                ? ""
+                                : ", " + Figure.of(choice.mean(), 2) + " ± " + Figure.of(choice.deviation(), 2))));
+        return words.toString();
     }
 
     private String learning() {
@@ -99,10 +121,7 @@ final class WalkForwardView {
         document.put("aggregate_max_drawdown_pct", Math.abs(result.stitched().maxDrawdownPct()));
         document.put("aggregate_win_rate", result.winRate());
         document.put("total_trades", result.trades().size());
-        document.put("efficiency", result.efficiency());
-        document.put("candidates", result.candidates());
-        document.put("optimised", result.candidates() > 1);
-        document.put("overfit", Overfit.fields(result.verdict()));
+        document.putAll(learned());
         document.put("train_bars", result.plan().windows().trainBars());
         document.put("test_bars", result.plan().windows().testBars());
         document.put("data_hash", bars.dataHash());
@@ -115,6 +134,31 @@ final class WalkForwardView {
                 Arrays.stream(times).mapToObj(Instant::ofEpochMilli).toList());
         document.put("combined_equity_curve", result.stitched().equity());
         return document;
+    }
+
+    /** What learning gave, and how much of it may be luck. */
+    private Map<String, @Nullable Object> learned() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("efficiency", result.efficiency());
+        fields.put("unchanged_ratio", result.spread().unchangedRatio());
+        fields.put("parameter_stability", spread(result.spread()));
+        fields.put("candidates", result.candidates());
+        fields.put("optimised", result.candidates() > 1);
+        fields.put("overfit", Overfit.fields(result.verdict()));
+        return fields;
+    }
+
+    private static Map<String, Object> spread(ParameterSpread spread) {
+        Map<String, Object> choices = new LinkedHashMap<>();
+        spread.byKey().forEach((key, choice) -> {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("values", choice.values());
+            fields.put("distinct", choice.distinct());
+            fields.put("mean", choice.mean());
+            fields.put("deviation", choice.deviation());
+            choices.put(key, fields);
+        });
+        return choices;
     }
 
     private static Map<String, @Nullable Object> window(WindowResult window) {

@@ -178,6 +178,7 @@ class StrategyReplayTest {
                 entry.trailingAtrMultiple(),
                 entry.targetPrice(),
                 entry.averageVolume(),
+                entry.sizeFactor(),
                 entry.explanation(),
                 entry.strategy(),
                 entry.configHash());

@@ -145,12 +145,12 @@ class BacktestCommandTest {
     @Test
     void takes_settings_from_a_file_and_lets_the_line_win() throws IOException {
         Path config = Files.writeString(
-                folder.resolve("my.conf"), "# mine\nstrategy.warm-up-bars=100\nregression_period=20\n");
+                folder.resolve("my.conf"), "# mine\nstrategy.warm-up-bars=100\nregression_period=20\nspike-rule=off\n");
 
         Ran settings = Ran.fluxhero("settings", "--config", config.toString(), "--set", "warmUpBars=120");
 
         assertThat(settings.out().lines())
-                .contains("strategy.warm-up-bars=120")
+                .contains("strategy.warm-up-bars=120", "strategy.spike.spike-rule=false")
                 .anyMatch(line -> line.endsWith("regression-period=20"));
     }
 

@@ -109,6 +109,29 @@ class LongWorkTest {
     }
 
     @Test
+    void tells_how_stable_the_choices_of_learning_were() throws IOException {
+        String[] walk = {
+            "walk-forward", "--csv", csv, "--train", "100", "--test", "50", "--vary", "rsi-oversold=25,30,35"
+        };
+        List<String> asked = new ArrayList<>(List.of(walk));
+        asked.add("--json");
+
+        JsonNode document = json(Ran.fluxhero(asked.toArray(String[]::new)));
+
+        JsonNode choice = document.get("parameter_stability").get("rsi-oversold");
+        double sum = 0;
+        for (JsonNode value : choice.get("values")) {
+            sum += value.asDouble();
+        }
+        assertThat(choice.get("values")).hasSize(10);
+        assertThat(choice.get("mean").asDouble()).isEqualTo(sum / 10);
+        assertThat(document.get("unchanged_ratio").asDouble()).isBetween(0.0, 1.0);
+        assertThat(Ran.fluxhero(walk).out())
+                .contains(
+                        "Stability       the choice stayed in ", "rsi-oversold " + choice.get("distinct") + " of its");
+    }
+
+    @Test
     void draws_the_same_paths_from_the_same_seed() throws IOException {
         JsonNode first = json(Ran.fluxhero("monte-carlo", "--csv", csv, "--paths", "300", "--json"));
         JsonNode other = json(Ran.fluxhero("monte-carlo", "--csv", csv, "--paths", "300", "--seed", "43", "--json"));

@@ -75,6 +75,7 @@ final class Oracle {
                 trails ? new BigDecimal("2.5") : null,
                 hasTarget ? Market.money(Math.max(1, bar.close() - away * distance)) : null,
                 100_000L,
+                null,
                 why(bar, wish, wish.side().name(), stop),
                 STRATEGY,
                 CONFIG);

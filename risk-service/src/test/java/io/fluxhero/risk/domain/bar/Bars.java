@@ -50,6 +50,7 @@ public final class Bars {
                         stop,
                         "KAMA crossover (Price > KAMA+0.5×ATR)",
                         true,
+                        false,
                         false));
     }
 
@@ -73,6 +74,7 @@ public final class Bars {
                         Double.NaN,
                         "KAMA cross down (Price < KAMA-0.3×ATR)",
                         true,
+                        false,
                         false));
     }
 }
