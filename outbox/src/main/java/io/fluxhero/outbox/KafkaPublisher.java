@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class KafkaPublisher implements Publication.Publisher {
 
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
+    private static final int LONGER_THAN_A_BATCH_TAKES = 100;
     private static final int LARGEST_REQUEST_BYTES = 8 * 1024 * 1024;
 
     private final Map<String, Object> brokerSettings;
@@ -41,6 +42,8 @@ class KafkaPublisher implements Publication.Publisher {
             for (ProducerRecord<String, byte[]> message : records) {
                 acknowledgements.add(open.send(message));
             }
+            // All are there that go out together: they leave now, and in one request.
+            open.flush();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
                 acknowledgement.get();
             }
@@ -72,7 +75,7 @@ class KafkaPublisher implements Publication.Publisher {
             });
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, LONGER_THAN_A_BATCH_TAKES);
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 120_000);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
