@@ -26,8 +26,10 @@ class PostgresInbox implements Inbox {
      * Taking in need not wait for the disk: a crash takes the offset with the rest, {@link KnownOffsets} notices, and the
      * topic still has the message. Whoever speaks in the same transaction waits again.
      */
-    private static final String LOCK = "SELECT next_offset, set_config('synchronous_commit', 'off', true)"
-            + " FROM consumer_offsets WHERE topic = ? AND partition = ? FOR UPDATE";
+    private static final String LOCK =
+            "SELECT topic, partition, next_offset, set_config('synchronous_commit', 'off', true)"
+                    + " FROM consumer_offsets WHERE (topic, partition) IN (SELECT * FROM unnest(?::text[], ?::int[]))"
+                    + " ORDER BY topic, partition FOR UPDATE";
 
     private static final String MOVE = "INSERT INTO consumer_offsets (topic, partition, next_offset) VALUES (?, ?, ?)"
             + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset";
@@ -62,9 +64,18 @@ class PostgresInbox implements Inbox {
     @Override
     public Map<TopicPartition, Long> lockOffsets(Collection<TopicPartition> partitions) throws SQLException {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        try (Connection connection = database.getConnection()) {
-            for (TopicPartition partition : partitions) {
-                offsets.put(partition, nextOffset(connection, LOCK, partition).orElse(0));
+        partitions.forEach(partition -> offsets.put(partition, 0L));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LOCK)) {
+            Object[] topics = partitions.stream().map(TopicPartition::topic).toArray();
+            Object[] numbers =
+                    partitions.stream().map(TopicPartition::partition).toArray();
+            select.setArray(1, connection.createArrayOf("text", topics));
+            select.setArray(2, connection.createArrayOf("int", numbers));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    offsets.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                }
             }
         }
         return offsets;
@@ -72,8 +83,13 @@ class PostgresInbox implements Inbox {
 
     @Override
     public OptionalLong nextOffset(TopicPartition partition) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return nextOffset(connection, NEXT_OFFSET, partition);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(NEXT_OFFSET)) {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
         }
     }
 
@@ -88,17 +104,6 @@ class PostgresInbox implements Inbox {
                 upsert.addBatch();
             }
             upsert.executeBatch();
-        }
-    }
-
-    private static OptionalLong nextOffset(Connection connection, String sql, TopicPartition partition)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, partition.topic());
-            select.setInt(2, partition.partition());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
         }
     }
 }

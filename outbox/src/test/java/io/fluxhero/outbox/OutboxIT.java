@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -67,6 +68,9 @@ class OutboxIT {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -127,6 +131,20 @@ class OutboxIT {
 
     private boolean active() {
         return transaction.getTransactionStatus() == Status.STATUS_ACTIVE;
+    }
+
+    @Test
+    void offsets_of_several_partitions_are_locked_together_and_begin_at_nothing() {
+        TopicPartition read = new TopicPartition("many", 1);
+        TopicPartition unread = new TopicPartition("many", 0);
+        TopicPartition elsewhere = new TopicPartition("others", 1);
+        QuarkusTransaction.requiringNew().call(() -> {
+            inbox.moveTo(Map.of(read, 7L));
+            return null;
+        });
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> inbox.lockOffsets(List.of(unread, read, elsewhere))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(read, 7L, unread, 0L, elsewhere, 0L));
     }
 
     @Test
