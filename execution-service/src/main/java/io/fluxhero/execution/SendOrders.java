@@ -182,10 +182,17 @@ public class SendOrders {
                     : new Submission.Refused("HALTED", "a halt came before it left");
         }
         Submission answer = ask(order);
-        if (answer instanceof Submission.Unknown) {
-            sendings.unanswered(id);
-        } else {
-            sendings.settled(id);
+        switch (answer) {
+            case Submission.Unknown _ -> sendings.unanswered(id);
+            case Submission.Taken _ -> sendings.settled(id);
+            case Submission.Refused refused -> {
+                // No word about one that left before, may come after it, and meet a broker that has changed its mind.
+                if (sendings.isOpen(id) && sendings.mayArrive(id)) {
+                    return new Submission.Unknown(
+                            "refused (" + refused.code() + "), and an earlier one may arrive yet");
+                }
+                sendings.settled(id);
+            }
         }
         return answer;
     }

@@ -78,6 +78,35 @@ class BrokerDeskTest {
     }
 
     @Test
+    void a_refusal_does_not_end_an_order_of_which_an_earlier_sending_may_arrive_yet() {
+        floor.take(candle(0, "100", "101", "99", "100"), decided(0));
+        // lost, then looked for and not there, then refused
+        fates(Fate.LOST, Fate.WELL, Fate.REFUSED);
+        floor.take(entry("ord-1", 0, 100, "95"));
+        assertThat(stateOf("ord-1")).isEqualTo(OrderState.UNKNOWN);
+
+        broker.arrive();
+        fates();
+        floor.desk.work();
+
+        assertThat(stateOf("ord-1")).isEqualTo(OrderState.ACCEPTED);
+    }
+
+    @Test
+    void a_refusal_ends_an_order_once_no_earlier_sending_can_arrive() {
+        floor.take(candle(0, "100", "101", "99", "100"), decided(0));
+        fates(Fate.LOST, Fate.WELL, Fate.REFUSED);
+        floor.take(entry("ord-1", 0, 100, "95"));
+        now = now.plusSeconds(12);
+
+        fates(Fate.WELL, Fate.REFUSED);
+        floor.desk.work();
+
+        assertThat(stateOf("ord-1")).isEqualTo(OrderState.REJECTED);
+        assertThat(broker.submitted).isEmpty();
+    }
+
+    @Test
     void no_bar_passes_while_an_order_has_no_answer() {
         floor.take(candle(0, "100", "101", "99", "100"), decided(0));
         fates(Fate.LOST, Fate.LOST, Fate.LOST, Fate.LOST, Fate.LOST, Fate.LOST);

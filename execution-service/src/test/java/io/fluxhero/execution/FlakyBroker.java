@@ -27,7 +27,9 @@ final class FlakyBroker implements SimulatedMarket {
         /** It never arrives. */
         LOST,
         /** It arrives; the answer does not. */
-        ANSWER_LOST
+        ANSWER_LOST,
+        /** It arrives, and the broker says no. */
+        REFUSED
     }
 
     private final SimulatedMarket broker;
@@ -56,6 +58,9 @@ final class FlakyBroker implements SimulatedMarket {
         if (now == Fate.LOST) {
             underWay.add(order);
             return new Submission.Unknown("lost");
+        }
+        if (now == Fate.REFUSED) {
+            return new Submission.Refused("NO", "not now");
         }
         submitted.add(order.clientOrderId());
         Submission answer = broker.submit(order);
