@@ -104,9 +104,14 @@ public class TrackExposure {
         collectBar.decide();
     }
 
-    private void filled(OrderFilled filled) {
+    /** Bars that are whole come first: they are decided by the account as it was. */
+    private Account accountToChange() {
         collectBar.decide();
-        Account account = desk.lock();
+        return desk.lock();
+    }
+
+    private void filled(OrderFilled filled) {
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         List<Decision> decisions = portfolio.onExecution(execution(filled));
         if (filled.remainingQuantity() == 0) {
@@ -138,8 +143,7 @@ public class TrackExposure {
     private void external(ExternalPositionSeen seen) {
         LOG.warnf("position.external symbol=%s shares=%d price=%s", seen.symbol(), seen.shares(), seen.price());
         Instant at = seen.meta().occurredAt();
-        collectBar.decide();
-        Account account = desk.lock();
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
         desk.keep(account, portfolio, Account.Change.of(at, "external position"));
@@ -150,8 +154,7 @@ public class TrackExposure {
 
     private void moved(CashMoved moved) {
         Instant at = moved.meta().occurredAt();
-        collectBar.decide();
-        Account account = desk.lock();
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onCashMoved(Micros.of(moved.amount()));
         BigDecimal cash = Micros.toDecimal(portfolio.state().cashMicros());
@@ -183,8 +186,7 @@ public class TrackExposure {
     }
 
     private void ended(String orderId, String symbol, String how, Instant at) {
-        collectBar.decide();
-        Account account = desk.lock();
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onOrderEnded(orderId);
         desk.keep(account, portfolio, Account.Change.of(at, how));
