@@ -35,13 +35,16 @@ class PostgresOutbox implements Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final OutboxConfig config;
+    private final DeadLetterNews news;
 
     PostgresOutbox(
             DataSource database,
             TransactionSynchronizationRegistry transaction,
             OutboxRelay relay,
-            OutboxConfig config) {
+            OutboxConfig config,
+            DeadLetterNews news) {
         this.config = config;
+        this.news = news;
         this.database = database;
         this.transaction = transaction;
         this.relay = relay;
@@ -54,7 +57,9 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public void appendDeadLetter(ConsumerRecord<String, byte[]> dead, Exception reason) {
-        insert(List.of(Row.ofDeadLetter(dead, reason)));
+        Row row = Row.ofDeadLetter(dead, reason);
+        insert(List.of(row));
+        news.buried(dead, row.correlationId(), reason);
     }
 
     private void insert(List<Row> rows) {

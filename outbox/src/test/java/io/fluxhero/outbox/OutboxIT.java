@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -62,6 +63,9 @@ class OutboxIT {
 
     @Inject
     Things things;
+
+    @Inject
+    HeardDeadLetters deadLetters;
 
     @Inject
     KnownOffsets known;
@@ -209,6 +213,15 @@ class OutboxIT {
         assertThat(header(dead.get(1), "dlq-topic")).isEqualTo("things");
         assertThat(header(dead.get(1), "dlq-offset")).isNotEmpty();
         assertThat(seen("refuse me")).as("state of the refused message").isZero();
+        // Told again after the rollback that the refused one caused: the first word went with it.
+        assertThat(Set.copyOf(deadLetters.heard()))
+                .as("of many in a minute the first is told")
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.topic()).isEqualTo("things");
+                    assertThat(told.place()).startsWith("things-0-");
+                    assertThat(told.reason()).isEqualTo("a thing has a bar");
+                });
     }
 
     @Test

@@ -217,7 +217,8 @@ class RiskServiceIT {
     }
 
     @Test
-    void bytes_that_are_no_message_go_to_the_dead_letters_and_the_next_one_counts() {
+    void bytes_that_are_no_message_go_to_the_dead_letters_with_an_alert_and_the_next_one_counts() {
+        long since = Tables.lastSent();
         for (String topic : List.of("fills", "indicators", "signals")) {
             world.sendBytes(topic, ("poison for " + topic).getBytes(UTF_8));
         }
@@ -228,6 +229,11 @@ class RiskServiceIT {
             await().untilAsserted(() -> assertThat(Tables.text(
                             "SELECT convert_from(value, 'UTF8') FROM outbox WHERE topic = '" + topic + ".dlq'"))
                     .isEqualTo("poison for " + topic));
+            assertThat(Tables.sent("risk-alerts", RiskAlert.class, since))
+                    .filteredOn(alert -> alert instanceof SystemFaulted faulted
+                            && faulted.code().equals("DEAD_LETTER")
+                            && faulted.detail().contains(" went to " + topic + ".dlq: "))
+                    .hasSize(1);
         }
     }
 
