@@ -112,6 +112,11 @@ class PostgresOutbox implements Outbox {
         });
     }
 
+    /** No text of the database holds a zero byte; one in a foreign key, header or message must not stop its topic. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(
             String topic,
@@ -150,13 +155,13 @@ class PostgresOutbox implements Outbox {
             headers.addAll(List.of("dlq-offset", Long.toString(dead.offset())));
             return new Row(
                     dead.topic() + ".dlq",
-                    dead.key(),
+                    dead.key() == null ? null : PostgresOutbox.storable(dead.key()),
                     "dlq-" + place,
                     "dead-letter",
                     place,
                     Instant.ofEpochMilli(dead.timestamp()),
                     dead.value(),
-                    headers);
+                    headers.stream().map(PostgresOutbox::storable).toList());
         }
 
         void bind(Connection connection, PreparedStatement insert) throws SQLException {
