@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
+import io.fluxhero.contracts.alert.RiskAlert;
+import io.fluxhero.contracts.alert.Severity;
+import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.order.BarDecided;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderDenied;
@@ -33,6 +36,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -214,18 +218,29 @@ class RiskServiceIT {
     }
 
     @Test
-    void bytes_that_are_no_message_go_to_the_dead_letters_and_the_next_one_counts() {
+    void bytes_that_are_no_message_go_to_the_dead_letters_with_an_alert_and_the_next_one_counts() {
+        long since = Tables.lastSent();
         for (String topic : List.of("fills", "indicators", "signals")) {
-            world.sendBytes(topic, ("poison for " + topic).getBytes(UTF_8));
+            world.sendBytes(topic, poisonFor(topic));
         }
         Instant day = World.nextDay();
         world.bar(day, "100");
 
         for (String topic : List.of("fills", "indicators", "signals")) {
-            await().untilAsserted(() -> assertThat(Tables.text(
-                            "SELECT convert_from(value, 'UTF8') FROM outbox WHERE topic = '" + topic + ".dlq'"))
-                    .isEqualTo("poison for " + topic));
+            await().untilAsserted(() -> assertThat(
+                            Tables.text("SELECT encode(value, 'hex') FROM outbox WHERE topic = '" + topic + ".dlq'"))
+                    .isEqualTo(HexFormat.of().formatHex(poisonFor(topic))));
+            assertThat(Tables.sent("risk-alerts", RiskAlert.class, since))
+                    .filteredOn(alert -> alert instanceof SystemFaulted faulted
+                            && faulted.code().equals("DEAD_LETTER")
+                            && faulted.detail().contains(" went to " + topic + ".dlq: "))
+                    .hasSize(1);
         }
+    }
+
+    /** With a zero byte, which the reason repeats and no text of the database can hold. */
+    private static byte[] poisonFor(String topic) {
+        return ("poi\0son for " + topic).getBytes(UTF_8);
     }
 
     @Test
@@ -240,6 +255,45 @@ class RiskServiceIT {
                 .isInstanceOfSatisfying(
                         BarDecided.class,
                         decided -> assertThat(decided.waitedInVain()).isTrue());
+    }
+
+    @Test
+    void a_bar_that_waits_for_a_signal_raises_one_alert_and_is_decided_once_the_signal_is_there() {
+        Instant day = World.nextDay();
+        EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "95");
+        long since = Tables.lastSent();
+        world.quiet("QQQ", day);
+        world.send(Said.indicators("SPY", day, "100", signal.signalId()));
+        world.send(Said.settled("SPY", day, "100"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !Tables.sent("risk-alerts", RiskAlert.class, since).isEmpty());
+        assertThat(Tables.count("SELECT count(*) FROM equity_points WHERE bar_time = '" + day + "'"))
+                .as("nothing is decided without it")
+                .isZero();
+
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Tables.sent("risk-alerts", RiskAlert.class, since).size() == 1);
+        assertThat(Tables.sent("risk-alerts", RiskAlert.class, since))
+                .singleElement()
+                .isInstanceOfSatisfying(SystemFaulted.class, alert -> {
+                    assertThat(alert.code()).isEqualTo("BAR_WAITS");
+                    assertThat(alert.severity()).isEqualTo(Severity.CRITICAL);
+                    assertThat(alert.detail())
+                            .contains(day.toString())
+                            .endsWith("by now: SPY: signal " + signal.signalId() + " has not come");
+                });
+
+        world.send(signal);
+        World.awaitDecided(day);
+        OrderApproved entry = Tables.sent("orders", OrderMessage.class, since).stream()
+                .filter(OrderApproved.class::isInstance)
+                .map(OrderApproved.class::cast)
+                .findFirst()
+                .orElseThrow();
+        world.send(Said.cancelled(entry, day));
+        await().until(() -> readAccount.now().account().state().pending().isEmpty());
     }
 
     @Test
