@@ -26,7 +26,10 @@ class DeadLetterNews {
         // One that was rolled back comes again, and then nothing has been told.
         if (last == null || last.place().equals(place) || now - last.nanos() >= DeadLettered.QUIET_FOR.toNanos()) {
             told.put(dead.topic(), new Told(place, now));
-            String why = Objects.toString(reason.getMessage(), reason.toString());
+            String why = Objects.toString(reason.getMessage(), reason.toString())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             event.fire(new DeadLettered(dead.topic(), place, PostgresOutbox.storable(why)));
         }
     }
