@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Bars of five minutes that fall out of a calm now and then: entries in a volatility spike, live and in a backtest. */
 class IntradayParityIT {
 
-    private static final int BARS = 1_270;
+    private static final int BARS = 1_010;
     private static final int BARS_OF_A_DAY = 78;
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 8);
     private static final Path FOLDER = Path.of("target", "bars").toAbsolutePath();
