@@ -257,6 +257,7 @@ class SimulatedBrokerTest {
         assertThat(events).contains(new Cancelled("x", "SPY", "POSITION_CLOSED"));
         assertThat(broker.onCandle("SPY", bar(13, 96, 96, 94, 94)))
                 .containsExactly(new Cancelled("y", "SPY", "NO_POSITION"));
+        assertThat(broker.working()).isEmpty();
     }
 
     @Test
