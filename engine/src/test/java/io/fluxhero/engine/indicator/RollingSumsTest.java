@@ -3,9 +3,12 @@ package io.fluxhero.engine.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A few values so large that their rounding stays in a running sum after they have left it. In bulk, trust in such a sum is
@@ -70,6 +73,40 @@ class RollingSumsTest {
             if (isOrdinary(i)) {
                 assertThat(ratios[i]).as("value %d", i).isCloseTo(efficiency(i), ROUNDING);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100, 128, 1_000})
+    void rounding_follows_from_the_values_and_not_from_how_they_are_cut(int chunk) {
+        double[] x = new SplittableRandom(5).doubles(1_000, 0, 1_000).toArray();
+        Sma mean = new Sma(PERIOD);
+        Moments moments = new Moments(PERIOD);
+        EfficiencyRatio efficiency = new EfficiencyRatio(PERIOD);
+        double[][] cut = new double[5][x.length];
+        for (int from = 0; from < x.length; from += chunk) {
+            int to = Math.min(x.length, from + chunk);
+            mean.update(x, from, to, cut[0]);
+            moments.update(x, from, to, cut[1], cut[2], cut[3], 0);
+            efficiency.update(x, from, to, cut[4], 0);
+        }
+
+        Sma singleMean = new Sma(PERIOD);
+        Moments singleMoments = new Moments(PERIOD);
+        EfficiencyRatio singleEfficiency = new EfficiencyRatio(PERIOD);
+        for (int i = 0; i < x.length; i++) {
+            singleMean.update(x[i]);
+            singleMoments.update(x, i);
+            singleEfficiency.update(x[i]);
+            assertThat(new double[] {cut[0][i], cut[1][i], cut[2][i], cut[3][i], cut[4][i]})
+                    .as("value %d", i)
+                    .isEqualTo(new double[] {
+                        singleMean.value(),
+                        singleMoments.mean(),
+                        singleMoments.variation(),
+                        singleMoments.covariation(),
+                        singleEfficiency.value()
+                    });
         }
     }
 

@@ -59,6 +59,18 @@ class PortfolioBreakerTest {
     }
 
     @Test
+    void counts_drawdown_from_the_highest_close_so_far() {
+        Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
+
+        portfolio.onBars(2, 2, List.of(aBar("AAA", 140, Double.NaN)));
+        portfolio.onBars(3, 3, List.of(aBar("AAA", 104, Double.NaN)));
+
+        assertThat(portfolio.state().peakEquityMicros()).isEqualTo(Micros.of(120_000));
+        assertThat(portfolio.drawdown()).isEqualTo(0.15);
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
+    }
+
+    @Test
     void warns_once_and_recovers_only_below_thirteen_percent() {
         Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
 
@@ -105,6 +117,7 @@ class PortfolioBreakerTest {
         List<Decision> decisions = portfolio.resume("reviewed");
 
         assertThat(only(Alert.class, decisions)).extracting(Alert::kind).containsExactly(Kind.TRADING_RESUMED);
+        assertThat(only(Alert.class, decisions).getFirst().figures()).containsEntry("reduced", 1.0);
         assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
         assertThat(portfolio.state().peakEquityMicros()).isEqualTo(Micros.of(79_000));
         assertThat(portfolio.state().haltTrigger()).isNull();
@@ -141,6 +154,7 @@ class PortfolioBreakerTest {
 
         List<Decision> next = portfolio.onBars(4, 3, List.of(aBar("AAA", 100, Double.NaN)));
         assertThat(only(Alert.class, next)).extracting(Alert::code).containsExactly("NEW_SESSION");
+        assertThat(only(Alert.class, next).getFirst().figures()).containsEntry("reduced", 0.0);
         assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
     }
 
@@ -154,6 +168,45 @@ class PortfolioBreakerTest {
 
         assertThat(portfolio.state().sessionOpenEquityMicros()).isEqualTo(Micros.of(100_000));
         assertThat(only(Alert.class, decisions)).extracting(Alert::code).containsExactly("DAILY_LOSS");
+    }
+
+    @Test
+    void judges_what_a_fill_within_the_session_lost_although_nothing_is_held_any_more() {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+        Ticket exit = approved(portfolio.close("AAA", "req", 1));
+
+        portfolio.onExecution(Given.fill(exit, "a/entry", 2, 500, 94, 0));
+
+        assertThat(only(Alert.class, portfolio.onBars(2, 1, List.of(aBar("AAA", 94, Double.NaN)))))
+                .extracting(Alert::code)
+                .containsExactly("DAILY_LOSS");
+    }
+
+    @Test
+    void an_account_whose_halt_ends_with_the_session_is_not_at_rest() {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+        Ticket exit = approved(fallTo(portfolio, 0.04, 2));
+        portfolio.onExecution(Given.fill(exit, "a/entry", 2, 500, 92, 0));
+        portfolio.onBars(3, 2, List.of(aBar("AAA", 92, Double.NaN)));
+        assertThat(portfolio.isAtRest()).isFalse();
+
+        portfolio.onBars(4, 3, List.of(aBar("AAA", 92, Double.NaN)));
+
+        assertThat(portfolio.isAtRest()).isTrue();
+    }
+
+    @Test
+    void an_account_on_probation_is_not_at_rest() {
+        Portfolio portfolio = anAccountInDrawdownOf(0.21);
+        Ticket exit = portfolio.state().pending().getFirst();
+        portfolio.onExecution(Given.fill(exit, "a/entry", 3, 500, 58, 0));
+        portfolio.resume("reviewed");
+        portfolio.onBars(3, 3, List.of(aBar("AAA", 58, Double.NaN)));
+        assertThat(portfolio.isAtRest()).isFalse();
+
+        portfolio.onBars(4, 4, List.of(aBar("AAA", 58, Double.NaN)));
+
+        assertThat(portfolio.isAtRest()).isTrue();
     }
 
     private static RiskConfig withDailyLossLimit() {
@@ -195,6 +248,19 @@ class PortfolioBreakerTest {
 
         portfolio.resume("back");
         assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MANUAL, PERSON", "SYSTEM, HALT"})
+    void positions_that_a_halt_closes_say_who_halted(String trigger, ExitReason reason) {
+        Portfolio portfolio = anAccountWith(100_000);
+        holding(portfolio, "AAA", 50, 45, 1);
+
+        List<Decision> decisions = portfolio.halt(trigger, "stop", true, "req", 2);
+
+        assertThat(only(Decision.Approved.class, decisions))
+                .extracting(Decision.Approved::exitReason)
+                .containsExactly(reason);
     }
 
     @Test

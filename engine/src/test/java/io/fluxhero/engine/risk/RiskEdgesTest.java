@@ -83,6 +83,22 @@ class RiskEdgesTest {
         assertThat(portfolio.openRiskMicros()).isEqualTo(Micros.of(500));
     }
 
+    @Test
+    void a_position_without_stop_has_no_risk_at_it() {
+        assertThat(holdingWithStop(0).openRiskMicros()).isZero();
+    }
+
+    @Test
+    void a_mode_is_not_judged_by_a_trade_of_which_nobody_knows_the_equity_at_its_entry() {
+        Portfolio portfolio = holdingWithStop(95);
+        Ticket exit = Given.approved(portfolio.close("AAA", "c", 2));
+
+        portfolio.onExecution(Given.fill(exit, "AAA", 3, 100, 90, 0));
+
+        assertThat(portfolio.state().realizedMicros()).isEqualTo(Micros.of(-1_000));
+        assertThat(portfolio.state().modeWeights()).isEqualTo(ModeWeights.full());
+    }
+
     @ParameterizedTest
     @CsvSource({"100, APPROVED", "101, REJECTED_EXCESSIVE_RISK"})
     void may_lose_one_percent_at_the_stop(long shares, String code) {
