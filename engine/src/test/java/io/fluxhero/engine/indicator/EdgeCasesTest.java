@@ -117,6 +117,16 @@ class EdgeCasesTest {
     }
 
     @Test
+    void two_values_make_a_line() {
+        LinearRegression regression = new LinearRegression(2);
+        regression.update(1);
+        regression.update(3);
+
+        assertThat(regression.slope()).isEqualTo(2);
+        assertThat(regression.rSquared()).isEqualTo(1);
+    }
+
+    @Test
     void a_period_below_one_is_refused() {
         assertThatThrownBy(() -> new Sma(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LinearRegression(1)).isInstanceOf(IllegalArgumentException.class);
