@@ -165,6 +165,19 @@ class PersonalOrdersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1000, APPROVED", "1001, REJECTED_INSUFFICIENT_CAPITAL"})
+    void all_the_cash_may_be_spent_where_no_limit_is_in_the_way(long shares, String code) {
+        RiskConfig wide = new RiskConfig(0.5, 0.5, 1, 2, 2, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.03, 9);
+        Portfolio portfolio = Portfolio.starting(wide, Given.IDS, Micros.of(100_000));
+        portfolio.onBars(1, 1, List.of(aBar("AAA", 100, 2)));
+
+        List<Decision> decisions = buy(portfolio, shares, 99, OrderTerms.MARKET);
+
+        assertThat(code.equals("APPROVED") ? code : denied(decisions).code()).isEqualTo(code);
+        assertThat(only(Decision.Approved.class, decisions)).hasSize(code.equals("APPROVED") ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, false", "1, true", "200, true", "201, false"})
     void from_one_share_to_all_of_them_may_be_sold(long shares, boolean allowed) {
         Portfolio portfolio = anAccountWith(100_000);

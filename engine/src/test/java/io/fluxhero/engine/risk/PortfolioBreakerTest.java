@@ -9,8 +9,11 @@ import static io.fluxhero.engine.risk.Given.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Decision.Alert;
 import io.fluxhero.engine.risk.Decision.Alert.Kind;
+import io.fluxhero.engine.strategy.Mode;
+import io.fluxhero.engine.strategy.Signal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +196,21 @@ class PortfolioBreakerTest {
         portfolio.onBars(4, 3, List.of(aBar("AAA", 92, Double.NaN)));
 
         assertThat(portfolio.isAtRest()).isTrue();
+    }
+
+    @Test
+    void while_trading_is_small_a_trailing_stop_starts_closer_and_a_fixed_one_stays() {
+        Portfolio trailing = anAccountInDrawdownOf(0.16);
+        Portfolio fixed = anAccountInDrawdownOf(0.16);
+        Signal.Entry reversion = Given.anEntry(Mode.MEAN_REVERSION, Side.LONG, 50, 45);
+
+        assertThat(approved(trailing.onBars(3, 3, List.of(aBar("BBB", 50, "b", aTrendEntry(50, 45)))))
+                        .stopMicros())
+                .as("at 2.0 of 2.5 parts of the distance")
+                .isEqualTo(Micros.of(46));
+        assertThat(approved(fixed.onBars(3, 3, List.of(aBar("BBB", 50, "b", reversion))))
+                        .stopMicros())
+                .isEqualTo(Micros.of(45));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last value that is still allowed and the first that is not, rule by rule. */
 class RiskEdgesTest {
@@ -73,6 +74,15 @@ class RiskEdgesTest {
         portfolio.onBars(1, 1, List.of(aBar("AAA", 100, atr)));
 
         assertThat(portfolio.state().positions().getFirst().stopMicros()).isEqualTo(Micros.of(stop));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {40, 50})
+    void a_trail_as_long_as_the_price_leaves_the_stop_where_it_is(double atr) {
+        Portfolio portfolio = holdingWithStop(95);
+
+        assertThat(portfolio.onBars(1, 1, List.of(aBar("AAA", 100, atr)))).isEmpty();
+        assertThat(portfolio.state().positions().getFirst().stopMicros()).isEqualTo(Micros.of(95));
     }
 
     @Test
