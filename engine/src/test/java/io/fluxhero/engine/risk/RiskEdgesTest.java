@@ -158,6 +158,21 @@ class RiskEdgesTest {
                 .isEqualTo(100);
     }
 
+    @Test
+    void a_hash_changes_with_the_rules_of_correlation() {
+        assertThat(correlated(0.8).hash()).isNotEqualTo(correlated(0.9).hash());
+    }
+
+    @Test
+    void an_account_that_never_had_anything_has_lost_nothing() {
+        assertThat(new EquityPeak(0).drawdown(0)).isZero();
+    }
+
+    private static RiskConfig correlated(double alertAbove) {
+        CorrelationRules rules = new CorrelationRules(0.7, 0.5, 60, 20, alertAbove, false);
+        return new RiskConfig(0.01, 0.0075, 0.7, 0.2, 0.5, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.03, 0.5, rules, true);
+    }
+
     private static RiskConfig unweighted() {
         return new RiskConfig(
                 0.01,
