@@ -1,5 +1,9 @@
 package io.fluxhero.risk;
 
+import io.fluxhero.contracts.Ids;
+import io.fluxhero.contracts.Meta;
+import io.fluxhero.contracts.alert.Severity;
+import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.fill.BarSettled;
 import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
@@ -25,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -36,6 +41,7 @@ import org.jboss.logging.Logger;
 public class TrackExposure {
 
     private static final Logger LOG = Logger.getLogger(TrackExposure.class);
+    private static final String CASH_DIFFERS = "CASH_DIFFERS";
 
     private final AccountDesk desk;
     private final CollectBar collectBar;
@@ -98,9 +104,14 @@ public class TrackExposure {
         collectBar.decide();
     }
 
-    private void filled(OrderFilled filled) {
+    /** Bars that are whole come first: they are decided by the account as it was. */
+    private Account accountToChange() {
         collectBar.decide();
-        Account account = desk.lock();
+        return desk.lock();
+    }
+
+    private void filled(OrderFilled filled) {
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         List<Decision> decisions = portfolio.onExecution(execution(filled));
         if (filled.remainingQuantity() == 0) {
@@ -132,8 +143,7 @@ public class TrackExposure {
     private void external(ExternalPositionSeen seen) {
         LOG.warnf("position.external symbol=%s shares=%d price=%s", seen.symbol(), seen.shares(), seen.price());
         Instant at = seen.meta().occurredAt();
-        collectBar.decide();
-        Account account = desk.lock();
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onExternal(seen.symbol(), seen.shares(), seen.price() == null ? 0 : Micros.of(seen.price()));
         desk.keep(account, portfolio, Account.Change.of(at, "external position"));
@@ -144,14 +154,10 @@ public class TrackExposure {
 
     private void moved(CashMoved moved) {
         Instant at = moved.meta().occurredAt();
-        collectBar.decide();
-        Account account = desk.lock();
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onCashMoved(Micros.of(moved.amount()));
         BigDecimal cash = Micros.toDecimal(portfolio.state().cashMicros());
-        if (cash.compareTo(moved.cash()) != 0) {
-            LOG.errorf("cash.differs movement=%s here=%s broker=%s", moved.movementId(), cash, moved.cash());
-        }
         desk.keep(account, portfolio, Account.Change.of(at, "cash moved"));
         records.add(new CashMovement(moved.movementId(), moved.amount(), cash, account.decidedUpTo(), at));
         LOG.infof("cash.moved movement=%s amount=%s cash=%s", moved.movementId(), moved.amount(), cash);
@@ -159,11 +165,28 @@ public class TrackExposure {
         Occasion occasion =
                 Occasion.of(moved.movementId(), barTime, at, moved.meta().correlationId());
         publishAccount.after(occasion, portfolio);
+        if (cash.compareTo(moved.cash()) != 0) {
+            announce.raise(List.of(cashDiffers(moved, cash)));
+        }
+    }
+
+    private static SystemFaulted cashDiffers(CashMoved moved, BigDecimal here) {
+        String detail = "after movement " + moved.movementId() + " the broker has "
+                + moved.cash().toPlainString() + " in cash, risk counts "
+                + here.stripTrailingZeros().toPlainString()
+                + ": sizes rest on the latter";
+        LOG.errorf("cash.differs detail=\"%s\"", detail);
+        Meta meta = new Meta(
+                Ids.derive("msg", CASH_DIFFERS, moved.account(), moved.movementId()),
+                moved.meta().correlationId(),
+                moved.meta().occurredAt());
+        Map<String, BigDecimal> figures = Map.of("broker_cash", moved.cash(), "risk_cash", here);
+        return new SystemFaulted(
+                meta, moved.account(), Severity.CRITICAL, CASH_DIFFERS, detail, figures, "risk-service");
     }
 
     private void ended(String orderId, String symbol, String how, Instant at) {
-        collectBar.decide();
-        Account account = desk.lock();
+        Account account = accountToChange();
         Portfolio portfolio = desk.portfolioOf(account);
         portfolio.onOrderEnded(orderId);
         desk.keep(account, portfolio, Account.Change.of(at, how));

@@ -20,6 +20,7 @@ public final class InMemoryTopics implements QuarkusTestResourceLifecycleManager
         settings.put("fluxhero.risk.symbols", "QQQ,SPY");
         settings.put("fluxhero.risk.grace", "PT5S");
         settings.put("fluxhero.risk.grace-check", "PT1S");
+        settings.put("fluxhero.risk.bar-alert-after", "PT8S");
         return settings;
     }
 

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.fluxhero.contracts.alert.RiskAlert;
+import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderMessage;
 import io.fluxhero.contracts.order.PaperResetRequested;
@@ -148,6 +150,24 @@ class PaperResetIT {
         assertThat(Tables.count("SELECT count(*) FROM outbox WHERE topic = 'portfolio' AND id > " + since))
                 .as("once for the movement, once for the bar")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void cash_that_the_broker_counts_otherwise_raises_an_alert_with_both_figures() {
+        BigDecimal cash = Micros.toDecimal(state().cashMicros());
+        long since = Tables.lastSent();
+
+        world.sendAndAwait(Said.moved("mov-differs", World.FIRST_DAY, "100", "777"));
+
+        BigDecimal here = cash.add(new BigDecimal("100"));
+        assertThat(Tables.sent("risk-alerts", RiskAlert.class, since))
+                .singleElement()
+                .isInstanceOfSatisfying(SystemFaulted.class, alert -> {
+                    assertThat(alert.code()).isEqualTo("CASH_DIFFERS");
+                    assertThat(alert.figures().get("broker_cash")).isEqualByComparingTo("777");
+                    assertThat(alert.figures().get("risk_cash")).isEqualByComparingTo(here);
+                    assertThat(alert.detail()).contains("mov-differs");
+                });
     }
 
     private void trade_at_a_loss() {

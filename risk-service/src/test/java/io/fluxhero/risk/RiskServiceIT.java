@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Message;
 import io.fluxhero.contracts.Wire;
+import io.fluxhero.contracts.alert.RiskAlert;
+import io.fluxhero.contracts.alert.Severity;
+import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.order.BarDecided;
 import io.fluxhero.contracts.order.OrderApproved;
 import io.fluxhero.contracts.order.OrderDenied;
@@ -240,6 +243,45 @@ class RiskServiceIT {
                 .isInstanceOfSatisfying(
                         BarDecided.class,
                         decided -> assertThat(decided.waitedInVain()).isTrue());
+    }
+
+    @Test
+    void a_bar_that_waits_for_a_signal_raises_one_alert_and_is_decided_once_the_signal_is_there() {
+        Instant day = World.nextDay();
+        EntrySignalled signal = Said.longEntry("sig-" + day, "SPY", day, "100", "95");
+        long since = Tables.lastSent();
+        world.quiet("QQQ", day);
+        world.send(Said.indicators("SPY", day, "100", signal.signalId()));
+        world.send(Said.settled("SPY", day, "100"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !Tables.sent("risk-alerts", RiskAlert.class, since).isEmpty());
+        assertThat(Tables.count("SELECT count(*) FROM equity_points WHERE bar_time = '" + day + "'"))
+                .as("nothing is decided without it")
+                .isZero();
+
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Tables.sent("risk-alerts", RiskAlert.class, since).size() == 1);
+        assertThat(Tables.sent("risk-alerts", RiskAlert.class, since))
+                .singleElement()
+                .isInstanceOfSatisfying(SystemFaulted.class, alert -> {
+                    assertThat(alert.code()).isEqualTo("BAR_WAITS");
+                    assertThat(alert.severity()).isEqualTo(Severity.CRITICAL);
+                    assertThat(alert.detail())
+                            .contains(day.toString())
+                            .endsWith("by now: SPY: signal " + signal.signalId() + " has not come");
+                });
+
+        world.send(signal);
+        World.awaitDecided(day);
+        OrderApproved entry = Tables.sent("orders", OrderMessage.class, since).stream()
+                .filter(OrderApproved.class::isInstance)
+                .map(OrderApproved.class::cast)
+                .findFirst()
+                .orElseThrow();
+        world.send(Said.cancelled(entry, day));
+        await().until(() -> readAccount.now().account().state().pending().isEmpty());
     }
 
     @Test

@@ -70,20 +70,36 @@ public final class LongerAtr {
      * @return index of the first bar that was not taken
      */
     public int update(CandleSeries bars, int from, int to) {
-        long[] times = bars.openTimes();
         double[] highs = bars.highs();
         double[] lows = bars.lows();
-        update(times[from], highs[from], lows[from], bars.closes()[from]);
+        update(bars.openTimes()[from], highs[from], lows[from], bars.closes()[from]);
+        int next = firstBehindEnd(bars.openTimes(), from, to);
         double highest = high;
         double lowest = low;
-        int next = from + 1;
-        for (; next < to && times[next] < end; next++) {
-            highest = Math.max(highest, highs[next]);
-            lowest = Math.min(lowest, lows[next]);
+        for (int i = from + 1; i < next; i++) {
+            // Seldom true and so foreseen, where Math.max takes its eight steps of the processor each time.
+            highest = highs[i] > highest ? highs[i] : highest;
+            lowest = lows[i] < lowest ? lows[i] : lowest;
         }
         high = highest;
         low = lowest;
         close = bars.closes()[next - 1];
+        return next;
+    }
+
+    /** Index of the first bar that belongs to the next longer one: tried where it is when none is missing, else searched. */
+    private int firstBehindEnd(long[] times, int from, int to) {
+        int next = from + 1;
+        if (next < to) {
+            long left = Math.ceilDiv(end - times[from], times[next] - times[from]);
+            int whole = (int) Math.min(to, from + left);
+            if (times[whole - 1] < end && (whole == to || times[whole] >= end)) {
+                return whole;
+            }
+        }
+        while (next < to && times[next] < end) {
+            next++;
+        }
         return next;
     }
 

@@ -3,9 +3,11 @@ package io.fluxhero.engine.regime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.market.TradingCalendar;
 import java.time.LocalDateTime;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LongerAtrTest {
@@ -59,6 +61,34 @@ class LongerAtrTest {
 
         atr.update(at("2024-06-05T09:30"), 104, 104, 104);
         assertThat(atr.value()).as("100 to 105").isEqualTo(5);
+    }
+
+    @Test
+    void a_series_at_once_is_what_its_bars_are_one_by_one_also_where_some_are_missing() {
+        Random random = new Random(7);
+        CandleSeries bars = new CandleSeries();
+        long time = at("2024-06-03T09:30");
+        for (int i = 0; i < 5000; i++) {
+            double low = 90 + random.nextDouble();
+            bars.add(time, low + 1, low + 2 + random.nextDouble(), low, low + 1, 100);
+            time += random.nextInt(8) == 0 ? 60_000L * random.nextInt(1, 200) : 60_000;
+        }
+        LongerAtr atOnce = new LongerAtr(Timeframe.H1, 3);
+        LongerAtr oneByOne = new LongerAtr(Timeframe.H1, 3);
+        int stretches = 0;
+        int taken = 0;
+        for (int from = 0; from < bars.size(); from = taken) {
+            int asked = Math.min(bars.size(), from + 1 + random.nextInt(100));
+            taken = atOnce.update(bars, from, asked);
+            assertThat(taken).isBetween(from + 1, asked);
+            for (int i = from; i < taken; i++) {
+                oneByOne.update(bars.openTime(i), bars.highs()[i], bars.lows()[i], bars.closes()[i]);
+            }
+            assertThat(Double.compare(atOnce.value(), oneByOne.value())).isZero();
+            stretches++;
+        }
+        assertThat(stretches).isLessThan(bars.size() / 5);
+        assertThat(atOnce.value()).isPositive();
     }
 
     private static long at(String time) {

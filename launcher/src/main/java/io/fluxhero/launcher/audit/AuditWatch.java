@@ -35,7 +35,7 @@ public final class AuditWatch {
     private final BookKeeper books;
     private final AlertSink alerts;
     private final InstantSource clock;
-    private final Duration confirmAfter;
+    private final Pause beforeConfirming;
     private final Consumer<String> say;
     private final Set<String> told = new HashSet<>();
 
@@ -44,25 +44,35 @@ public final class AuditWatch {
         Connection open() throws SQLException;
     }
 
+    /** How time passes between two readings. */
+    interface Pause {
+        void take() throws InterruptedException;
+    }
+
     AuditWatch(
             Audit audit,
             BookKeeper books,
             AlertSink alerts,
             InstantSource clock,
-            Duration confirmAfter,
+            Pause beforeConfirming,
             Consumer<String> say) {
         this.audit = audit;
         this.books = books;
         this.alerts = alerts;
         this.clock = clock;
-        this.confirmAfter = confirmAfter;
+        this.beforeConfirming = beforeConfirming;
         this.say = say;
     }
 
     /** A watch over the books of a stack that tells people on the alerts topic of its Kafka. */
     public static AuditWatch of(BookKeeper books, String kafka, Consumer<String> say) {
         return new AuditWatch(
-                Audit.with(kafka), books, new AlertsTopic(kafka), InstantSource.system(), CONFIRM_AFTER, say);
+                Audit.with(kafka),
+                books,
+                new AlertsTopic(kafka),
+                InstantSource.system(),
+                () -> Thread.sleep(CONFIRM_AFTER),
+                say);
     }
 
     /** Looks now and then, until the thread is interrupted. */
@@ -83,7 +93,7 @@ public final class AuditWatch {
         try (Connection connection = books.open()) {
             List<Finding> broken = broken(connection);
             if (!broken.isEmpty()) {
-                Thread.sleep(confirmAfter);
+                beforeConfirming.take();
                 Set<String> before = broken.stream().map(AuditWatch::nameOf).collect(Collectors.toSet());
                 broken = broken(connection).stream()
                         .filter(finding -> before.contains(nameOf(finding)))

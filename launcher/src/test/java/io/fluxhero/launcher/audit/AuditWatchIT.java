@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,17 +112,10 @@ class AuditWatchIT {
     void does_not_believe_a_single_reading() throws Exception {
         books.execute(BREAK);
         AuditWatch watch = new AuditWatch(
-                Audit.ofDatabase(),
-                () -> database.admin(),
-                alerts::add,
-                () -> NOON,
-                Duration.ofMillis(1_500),
-                said::add);
-        Thread repair = Thread.ofPlatform().start(AuditWatchIT::repairSoon);
+                Audit.ofDatabase(), () -> database.admin(), alerts::add, () -> NOON, AuditWatchIT::repair, said::add);
 
         Audited audited = watch.look();
 
-        repair.join();
         assertThat(audited.state()).isEqualTo("OK");
         assertThat(alerts).isEmpty();
     }
@@ -137,24 +129,22 @@ class AuditWatchIT {
                 },
                 alerts::add,
                 () -> NOON,
-                Duration.ZERO,
+                () -> {},
                 said::add);
 
         assertThat(watch.look()).isEqualTo(new Audited(NOON, "NOT_CHECKED", List.of("no database")));
     }
 
-    private static void repairSoon() {
+    private static void repair() {
         try {
-            Thread.sleep(700);
             books.execute(REPAIR);
-        } catch (SQLException | InterruptedException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private AuditWatch watch() {
-        return new AuditWatch(
-                Audit.ofDatabase(), () -> database.admin(), this::raise, () -> NOON, Duration.ZERO, said::add);
+        return new AuditWatch(Audit.ofDatabase(), () -> database.admin(), this::raise, () -> NOON, () -> {}, said::add);
     }
 
     private void raise(SystemFaulted alert) throws IOException {

@@ -30,6 +30,10 @@ interface RiskProperties {
     @WithDefault("PT2S")
     Duration grace();
 
+    /** How long a bar that exists may wait to be whole before an alert says so. */
+    @WithDefault("PT60S")
+    Duration barAlertAfter();
+
     /** How long after the close of its bar an opening order may still be sent to the broker. */
     @WithDefault("PT60S")
     Duration sendWithin();

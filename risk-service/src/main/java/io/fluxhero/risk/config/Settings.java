@@ -37,6 +37,7 @@ class Settings {
                 new TreeSet<>(properties.symbols()),
                 Timeframe.parse(properties.timeframe()),
                 properties.grace(),
+                properties.barAlertAfter(),
                 properties.sendWithin(),
                 !PLAYED.contains(properties.feed()),
                 limits(properties));

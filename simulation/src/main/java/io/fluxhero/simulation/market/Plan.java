@@ -73,6 +73,7 @@ public record Plan(
                 TIMEFRAME,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
                 false,
                 limits);
     }

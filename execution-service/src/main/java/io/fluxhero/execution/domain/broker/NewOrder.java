@@ -21,8 +21,9 @@ public record NewOrder(String clientOrderId, String account, Instruction instruc
         BigDecimal cash = plan.cashLimit();
         BigDecimal price = order.progress().averagePrice();
         if (cash != null && price != null) {
-            BigDecimal spent =
-                    price.multiply(BigDecimal.valueOf(order.progress().filled()));
+            BigDecimal spent = price.multiply(
+                            BigDecimal.valueOf(order.progress().filled()))
+                    .add(order.progress().commission());
             plan = plan.withCashLimit(cash.subtract(spent).max(BigDecimal.ZERO));
         }
         return new NewOrder(

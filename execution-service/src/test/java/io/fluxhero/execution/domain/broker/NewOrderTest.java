@@ -30,7 +30,7 @@ class NewOrderTest {
         assertThat(sent.clientOrderId()).isEqualTo("e-try2");
         assertThat(sent.instruction().quantity()).isEqualTo(60);
         assertThat(sent.instruction().limitPrice()).isEqualByComparingTo("101");
-        assertThat(sent.instruction().cashLimit()).isEqualByComparingTo("994000");
+        assertThat(sent.instruction().cashLimit()).isEqualByComparingTo("993999.80");
     }
 
     @Test
@@ -50,7 +50,7 @@ class NewOrderTest {
 
     private static Order secondAttempt(Order order, String priceOfFirst) {
         Order working = order.moveTo(OrderState.SUBMITTED, MONDAY).moveTo(OrderState.ACCEPTED, MONDAY);
-        return working.filledBy(aFill(working, "e", 40, priceOfFirst, "0", TUESDAY), TUESDAY)
+        return working.filledBy(aFill(working, "e", 40, priceOfFirst, "0.20", TUESDAY), TUESDAY)
                 .cancelRequested(Order.REPRICE, TUESDAY)
                 .moveTo(OrderState.REPLACED, TUESDAY)
                 .tryAgainAt(new BigDecimal("101"), TUESDAY);

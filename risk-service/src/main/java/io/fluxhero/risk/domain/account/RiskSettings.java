@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param symbols the watch-list: these decide together
  * @param timeframe of the strategy
  * @param grace how long a bar waits for symbols of which nothing is known
+ * @param alertAfter how long a bar that exists may wait to be whole before people hear of it
  * @param sendWithin how long after its event time an opening order may still be sent to the broker
  * @param isRealTime whether bars come as they happen
  * @param limits factors and limits of the decider
@@ -26,6 +27,7 @@ public record RiskSettings(
         SortedSet<String> symbols,
         Timeframe timeframe,
         Duration grace,
+        Duration alertAfter,
         Duration sendWithin,
         boolean isRealTime,
         RiskConfig limits) {
@@ -42,6 +44,7 @@ public record RiskSettings(
                     "watch-list: '" + symbol + "' is not a symbol (1 to 10 of A-Z 0-9 . - ^ =)");
         }
         require(!grace.isNegative(), "the grace period must not be negative");
+        require(alertAfter.isPositive(), "a bar must have some time to become whole before an alert");
         require(sendWithin.isPositive(), "orders must have some time to be sent in");
         checkLimits(limits);
         symbols = Collections.unmodifiableSortedSet(new TreeSet<>(symbols));

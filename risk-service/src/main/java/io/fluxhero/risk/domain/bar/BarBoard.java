@@ -56,6 +56,18 @@ public record BarBoard(
                 : new Standing.Overdue(ready(watched, true), missing);
     }
 
+    /** What is missing, in words, a sentence for each symbol that is waited for; empty where nothing is. */
+    public List<String> missing(SortedSet<String> watched) {
+        List<String> missing = new ArrayList<>();
+        for (String symbol : watched) {
+            BarInput input = inputs.get(symbol);
+            if (!skipped(symbol, input) && (input == null || !input.isWhole())) {
+                missing.add(symbol + ": " + (input == null ? "nothing of it came" : input.missing()));
+            }
+        }
+        return missing;
+    }
+
     /** The strategy answers bars in order: an answer to a later bar and none to this one means there is none. */
     private boolean skipped(String symbol, @Nullable BarInput input) {
         Instant newest = newestIndicated.get(symbol);

@@ -1,8 +1,11 @@
 package io.fluxhero.risk.domain.bar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What has arrived of one bar of one symbol.
@@ -39,6 +42,22 @@ public record BarInput(
     /** Whether nothing more will come. */
     boolean isWhole() {
         return isSettled() && indicated && listedSignals().size() == signalIds.size();
+    }
+
+    /** What is waited for, in words; only to be asked while it is not whole. */
+    String missing() {
+        List<String> missing = new ArrayList<>();
+        if (!isSettled()) {
+            missing.add("the broker's side is not through with it");
+        }
+        if (!indicated) {
+            missing.add("the strategy has not answered it");
+        }
+        Set<String> here = signals.stream().map(ReceivedSignal::signalId).collect(Collectors.toSet());
+        signalIds.stream()
+                .filter(id -> !here.contains(id))
+                .forEach(id -> missing.add("signal " + id + " has not come"));
+        return String.join(", ", missing);
     }
 
     /** The signals that the strategy listed, in its order; what it did not list does not count. */

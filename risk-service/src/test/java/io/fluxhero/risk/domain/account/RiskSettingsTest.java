@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RiskSettingsTest {
 
+    private static final Duration WAIT = Duration.ofSeconds(60);
+
     @Test
     void accepts_the_defaults_of_the_specification() {
         assertThat(settings(100_000, List.of("SPX", "^GSPC", "BRK.B"), RiskConfig.defaults())
@@ -115,13 +117,25 @@ class RiskSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings("A", Duration.ZERO, Duration.ZERO))
                 .withMessageContaining("sent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RiskSettings(
+                        "A",
+                        1,
+                        new TreeSet<>(List.of("SPX")),
+                        Timeframe.D1,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ofSeconds(1),
+                        true,
+                        RiskConfig.defaults()))
+                .withMessageContaining("alert");
     }
 
     @Test
     void keeps_its_watch_list_to_itself() {
         TreeSet<String> symbols = new TreeSet<>(List.of("SPX"));
         RiskSettings settings = new RiskSettings(
-                "A", 1, symbols, Timeframe.D1, Duration.ZERO, Duration.ofSeconds(1), true, RiskConfig.defaults());
+                "A", 1, symbols, Timeframe.D1, Duration.ZERO, WAIT, Duration.ofSeconds(1), true, RiskConfig.defaults());
 
         symbols.add("QQQ");
 
@@ -148,6 +162,7 @@ class RiskSettingsTest {
                 new TreeSet<>(List.of("SPX")),
                 Timeframe.D1,
                 grace,
+                WAIT,
                 sendWithin,
                 false,
                 RiskConfig.defaults());
@@ -160,6 +175,7 @@ class RiskSettingsTest {
                 new TreeSet<>(symbols),
                 Timeframe.D1,
                 Duration.ofSeconds(2),
+                WAIT,
                 Duration.ofSeconds(60),
                 false,
                 limits);

@@ -4,11 +4,15 @@ import static io.fluxhero.risk.domain.bar.Bars.MONDAY;
 import static io.fluxhero.risk.domain.bar.Bars.TUESDAY;
 import static io.fluxhero.risk.domain.bar.Bars.WEDNESDAY;
 import static io.fluxhero.risk.domain.bar.Bars.bar;
+import static io.fluxhero.risk.domain.bar.Bars.longEntry;
+import static io.fluxhero.risk.domain.bar.Bars.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +20,11 @@ class BarSequenceTest {
 
     private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final SortedSet<String> WATCHED =
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of("QQQ", "SPY")));
 
     private final InMemoryBarInputs inputs = new InMemoryBarInputs();
-    private final BarSequence both = new BarSequence(inputs, new TreeSet<>(List.of("QQQ", "SPY")), GRACE);
+    private final BarSequence both = new BarSequence(inputs, WATCHED, GRACE);
 
     @Test
     void waits_while_nothing_is_settled() {
@@ -116,6 +122,26 @@ class BarSequenceTest {
         inputs.indicated(bar("QQQ", MONDAY), 1.5, List.of());
 
         assertThat(both.next(NOW.plus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    @Test
+    void says_what_a_bar_waits_for() {
+        inputs.settled(bar("SPY", MONDAY), 101.5, NOW);
+        assertThat(missing()).containsExactly("QQQ: nothing of it came", "SPY: the strategy has not answered it");
+
+        inputs.indicated(bar("QQQ", MONDAY), 1.5, List.of());
+        inputs.indicated(bar("SPY", MONDAY), 1.5, List.of("sig-1", "sig-2"));
+        inputs.signalled(signal("sig-1", "SPY", MONDAY, longEntry(101.5, 99)));
+        assertThat(missing())
+                .containsExactly("QQQ: the broker's side is not through with it", "SPY: signal sig-2 has not come");
+
+        inputs.settled(bar("QQQ", MONDAY), 50, NOW);
+        inputs.signalled(signal("sig-2", "SPY", MONDAY, longEntry(101.5, 99)));
+        assertThat(missing()).isEmpty();
+    }
+
+    private List<String> missing() {
+        return inputs.oldestSettled().orElseThrow().missing(WATCHED);
     }
 
     @Test
