@@ -200,6 +200,15 @@ class CorrelationTest {
     }
 
     @Test
+    void tells_how_two_symbols_move_and_nothing_of_too_few_returns() {
+        RiskConfig config = wide(CorrelationRules.defaults());
+
+        assertThat(watching(config, 21).correlation("AAA", "BBB")).isCloseTo(1, within(1e-3));
+        assertThat(watching(config, 21).correlation("AAA", "CCC")).isCloseTo(-1, within(1e-3));
+        assertThat(watching(config, 20).correlation("AAA", "BBB")).isNaN();
+    }
+
+    @Test
     void correlates_returns_not_levels() {
         double[] up = {100, 101, 102, 103, 104};
         assertThat(ReturnCorrelation.of(new double[] {1, 2, 1}, new double[] {5, 10, 5}))

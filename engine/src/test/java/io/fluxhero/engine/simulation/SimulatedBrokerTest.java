@@ -261,6 +261,19 @@ class SimulatedBrokerTest {
     }
 
     @Test
+    void the_second_of_two_exits_ends_once_with_the_position() {
+        SimulatedBroker broker = holding(FREE, Side.LONG, 0, 0);
+        broker.submit(closing("x", Intent.EXIT, Side.LONG, 11));
+        broker.submit(closing("y", Intent.EXIT, Side.LONG, 11));
+
+        List<BrokerEvent> events = broker.onCandle("SPY", bar(12, 100, 100, 100, 100));
+
+        assertThat(fills(events)).extracting(Execution::orderId).containsExactly("x");
+        assertThat(events).hasSize(2).endsWith(new Cancelled("y", "SPY", "POSITION_CLOSED"));
+        assertThat(broker.working()).isEmpty();
+    }
+
+    @Test
     void a_moved_stop_works_from_the_next_bar() {
         SimulatedBroker broker = holding(FREE, Side.LONG, 95, 0);
         broker.moveStop("SPY", "e", Micros.of(99));
