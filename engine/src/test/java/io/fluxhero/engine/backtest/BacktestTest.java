@@ -270,6 +270,17 @@ class BacktestTest {
     }
 
     @Test
+    void no_bar_is_passed_over_where_verdicts_are_asked_for() {
+        MarketHistory market =
+                MarketHistory.ofCandles(new TreeMap<>(Map.of("SYN", Markets.ofTrendsAndRanges(11, 300))));
+
+        BacktestResult result =
+                Backtest.run(config(day(60)), market, BacktestOptions.defaults().withVerdicts());
+
+        assertThat(result.verdicts()).hasSize(result.times().length).hasSizeGreaterThan(200);
+    }
+
+    @Test
     void drops_the_signals_before_trading_begins_and_starts_the_curve_there() {
         Signal entry = Given.anEntry(Mode.TREND, Side.LONG, 101, 96);
 
