@@ -132,6 +132,18 @@ class EdgeCasesTest {
         assertThatThrownBy(() -> new LinearRegression(1)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void bands_may_have_no_width_and_no_endless_one() {
+        assertThat(bandsOf(0).bollingerWidth()).isZero();
+        for (double width : new double[] {-0.1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThatThrownBy(() -> bandsOf(width)).hasMessage("bands are 0 or more deviations wide, not " + width);
+        }
+    }
+
+    private static IndicatorPeriods bandsOf(double width) {
+        return new IndicatorPeriods(20, 10, 2, 30, false, 14, 14, 50, 20, width, 50, 20);
+    }
+
     private static void repeat(int times, Runnable action) {
         for (int i = 0; i < times; i++) {
             action.run();
