@@ -62,6 +62,42 @@ class WireTest {
                 .hasMessageContaining("close");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"messageId", "correlationId", "occurredAt"})
+    void refuses_a_message_without_an_identity_a_cause_or_a_time(String field) {
+        String without =
+                CANDLE.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
+        assertThat(without).isNotEqualTo(CANDLE);
+
+        assertThatThrownBy(() -> Wire.read(without.getBytes(StandardCharsets.UTF_8), CandleMessage.class))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(field);
+    }
+
+    @Test
+    void refuses_a_blank_identity() {
+        String blank = CANDLE.replaceFirst("\"messageId\":\"[^\"]*\"", "\"messageId\":\" \"");
+
+        assertThatThrownBy(() -> Wire.read(blank.getBytes(StandardCharsets.UTF_8), CandleMessage.class))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("messageId must not be blank");
+    }
+
+    @Test
+    void refuses_a_zero_character_and_knows_it_from_a_backslash() throws IOException {
+        String zero = CANDLE.replaceFirst("\"messageId\":\"", "\"messageId\":\"a\\\\u0000");
+        String backslash = CANDLE.replaceFirst("\"messageId\":\"", "\"messageId\":\"a\\\\\\\\u0000");
+        assertThat(zero).contains("\"a\\u0000");
+
+        assertThatThrownBy(() -> Wire.read(zero.getBytes(StandardCharsets.UTF_8), CandleMessage.class))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("zero character");
+        assertThat(Wire.read(backslash.getBytes(StandardCharsets.UTF_8), CandleMessage.class)
+                        .meta()
+                        .messageId())
+                .startsWith("a\\u0000");
+    }
+
     @Test
     void keeps_the_scale_of_decimals() throws IOException {
         CandleMessage read = Wire.read(CANDLE.getBytes(StandardCharsets.UTF_8), CandleMessage.class);

@@ -201,7 +201,7 @@ class ExecutionServiceIT {
     }
 
     @Test
-    void bytes_that_are_no_message_go_to_the_dead_letters_and_the_next_is_processed() {
+    void bytes_that_are_no_message_go_to_the_dead_letters_with_an_alert_and_the_next_is_processed() {
         topics.<ConsumerRecords<String, byte[]>>source("candles-in")
                 .send(Batches.of(
                         "candles", "SPX", "garbage".getBytes(UTF_8), Wire.write(candle(0, "100", "101", "99", "100"))));
@@ -215,6 +215,11 @@ class ExecutionServiceIT {
 
         assertThat(Tables.strings("SELECT topic FROM outbox WHERE topic LIKE '%.dlq' ORDER BY topic"))
                 .containsExactly("candles.dlq", "orders.dlq");
+        assertThat(Tables.strings("SELECT convert_from(value, 'UTF8')::json ->> 'detail' FROM outbox"
+                        + " WHERE topic = 'risk-alerts' ORDER BY 1"))
+                .satisfiesExactly(
+                        detail -> assertThat(detail).contains("went to candles.dlq: "),
+                        detail -> assertThat(detail).contains("went to orders.dlq: "));
         assertThat(Tables.sentTypes()).containsExactlyInAnyOrder("bar-settled", "order-accepted");
     }
 

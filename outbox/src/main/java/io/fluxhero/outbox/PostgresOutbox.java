@@ -35,13 +35,16 @@ class PostgresOutbox implements Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final OutboxConfig config;
+    private final DeadLetterNews news;
 
     PostgresOutbox(
             DataSource database,
             TransactionSynchronizationRegistry transaction,
             OutboxRelay relay,
-            OutboxConfig config) {
+            OutboxConfig config,
+            DeadLetterNews news) {
         this.config = config;
+        this.news = news;
         this.database = database;
         this.transaction = transaction;
         this.relay = relay;
@@ -54,7 +57,9 @@ class PostgresOutbox implements Outbox {
 
     @Override
     public void appendDeadLetter(ConsumerRecord<String, byte[]> dead, Exception reason) {
-        insert(List.of(Row.ofDeadLetter(dead, reason)));
+        Row row = Row.ofDeadLetter(dead, reason);
+        insert(List.of(row));
+        news.buried(dead, row.correlationId(), reason);
     }
 
     private void insert(List<Row> rows) {
@@ -107,6 +112,11 @@ class PostgresOutbox implements Outbox {
         });
     }
 
+    /** No text of the database holds a zero byte; one in a foreign key, header or message must not stop its topic. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(
             String topic,
@@ -145,13 +155,13 @@ class PostgresOutbox implements Outbox {
             headers.addAll(List.of("dlq-offset", Long.toString(dead.offset())));
             return new Row(
                     dead.topic() + ".dlq",
-                    dead.key(),
+                    dead.key() == null ? null : PostgresOutbox.storable(dead.key()),
                     "dlq-" + place,
                     "dead-letter",
                     place,
                     Instant.ofEpochMilli(dead.timestamp()),
                     dead.value(),
-                    headers);
+                    headers.stream().map(PostgresOutbox::storable).toList());
         }
 
         void bind(Connection connection, PreparedStatement insert) throws SQLException {

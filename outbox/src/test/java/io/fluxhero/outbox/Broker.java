@@ -33,6 +33,14 @@ final class Broker {
         }
     }
 
+    static void send(ProducerRecord<String, byte[]> one) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", EmbeddedKafkaResource.address(), "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var _ = producer.send(one);
+            producer.flush();
+        }
+    }
+
     /** The first records of a topic; fewer when they do not come in time. */
     static List<ConsumerRecord<String, byte[]>> read(String topic, int count) {
         List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();

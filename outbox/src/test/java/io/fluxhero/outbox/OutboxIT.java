@@ -26,10 +26,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedPostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "things"))
 @QuarkusTestResource(
         value = EmbeddedKafkaResource.class,
-        initArgs = @ResourceArg(name = "topics", value = "things,strict,echoes,things.dlq,out,crash,rolled"))
+        initArgs = @ResourceArg(name = "topics", value = "things,strict,echoes,things.dlq,strict.dlq,out,crash,rolled"))
 class OutboxIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -62,6 +64,9 @@ class OutboxIT {
 
     @Inject
     Things things;
+
+    @Inject
+    HeardDeadLetters deadLetters;
 
     @Inject
     KnownOffsets known;
@@ -209,6 +214,32 @@ class OutboxIT {
         assertThat(header(dead.get(1), "dlq-topic")).isEqualTo("things");
         assertThat(header(dead.get(1), "dlq-offset")).isNotEmpty();
         assertThat(seen("refuse me")).as("state of the refused message").isZero();
+        // Told again after the rollback that the refused one caused: the first word went with it.
+        assertThat(Set.copyOf(deadLetters.heard()))
+                .as("of many in a minute the first is told")
+                .filteredOn(told -> told.topic().equals("things"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.topic()).isEqualTo("things");
+                    assertThat(told.place()).startsWith("things-0-");
+                    assertThat(told.reason()).isEqualTo("a thing has a bar");
+                });
+    }
+
+    @Test
+    void buries_what_no_text_of_the_database_can_hold() {
+        ProducerRecord<String, byte[]> poison =
+                new ProducerRecord<>("strict", "k\0", "poi\0son".getBytes(StandardCharsets.UTF_8));
+        poison.headers().add("from\0", "no\0body".getBytes(StandardCharsets.UTF_8));
+
+        Broker.send(poison);
+        Broker.send("strict", UUID.randomUUID() + "|after the nulls");
+        awaitSeen("after the nulls", 1);
+
+        ConsumerRecord<String, byte[]> dead = Broker.read("strict.dlq", 1).getFirst();
+        assertThat(text(dead)).isEqualTo("poi\0son");
+        assertThat(dead.key()).isEqualTo("k\uFFFD");
+        assertThat(header(dead, "from\uFFFD")).isEqualTo("no\uFFFDbody");
     }
 
     @Test

@@ -36,6 +36,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -217,18 +218,29 @@ class RiskServiceIT {
     }
 
     @Test
-    void bytes_that_are_no_message_go_to_the_dead_letters_and_the_next_one_counts() {
+    void bytes_that_are_no_message_go_to_the_dead_letters_with_an_alert_and_the_next_one_counts() {
+        long since = Tables.lastSent();
         for (String topic : List.of("fills", "indicators", "signals")) {
-            world.sendBytes(topic, ("poison for " + topic).getBytes(UTF_8));
+            world.sendBytes(topic, poisonFor(topic));
         }
         Instant day = World.nextDay();
         world.bar(day, "100");
 
         for (String topic : List.of("fills", "indicators", "signals")) {
-            await().untilAsserted(() -> assertThat(Tables.text(
-                            "SELECT convert_from(value, 'UTF8') FROM outbox WHERE topic = '" + topic + ".dlq'"))
-                    .isEqualTo("poison for " + topic));
+            await().untilAsserted(() -> assertThat(
+                            Tables.text("SELECT encode(value, 'hex') FROM outbox WHERE topic = '" + topic + ".dlq'"))
+                    .isEqualTo(HexFormat.of().formatHex(poisonFor(topic))));
+            assertThat(Tables.sent("risk-alerts", RiskAlert.class, since))
+                    .filteredOn(alert -> alert instanceof SystemFaulted faulted
+                            && faulted.code().equals("DEAD_LETTER")
+                            && faulted.detail().contains(" went to " + topic + ".dlq: "))
+                    .hasSize(1);
         }
+    }
+
+    /** With a zero byte, which the reason repeats and no text of the database can hold. */
+    private static byte[] poisonFor(String topic) {
+        return ("poi\0son for " + topic).getBytes(UTF_8);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.fluxhero.gateway.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.fluxhero.gateway.api.Problem;
@@ -95,6 +96,9 @@ final class BadInput {
     }
 
     private static String formOf(JsonMappingException e) {
+        if (e instanceof InvalidFormatException invalid && StorableText.isUnstorable(invalid.getValue())) {
+            return StorableText.COMPLAINT;
+        }
         Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         if (wanted == LocalDate.class) {
             return "must be a date YYYY-MM-DD";

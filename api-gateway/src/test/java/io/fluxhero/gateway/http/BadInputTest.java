@@ -34,6 +34,15 @@ class BadInputTest {
     }
 
     @Test
+    void refuses_a_zero_character_that_nothing_behind_it_could_keep() {
+        Problem problem = problemOf("{\"symbol\":\"S\\u0000PX\"}");
+
+        assertThat(problem.field()).isEqualTo("symbol");
+        assertThat(problem.detail()).isEqualTo("symbol must not contain a zero character");
+        assertThat(problem.status()).isEqualTo(400);
+    }
+
+    @Test
     void tells_the_fields_there_are_where_one_is_unknown() {
         Problem problem = problemOf("{\"symbol\":\"SPX\",\"strategy\":\"TREND\"}");
 
