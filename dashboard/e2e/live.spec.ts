@@ -17,7 +17,40 @@ async function audit(page: Page, name: string): Promise<void> {
   expect(lines, `accessibility of ${name}`).toEqual([])
 }
 
-/** Against a running stack: `./fluxhero up`, then FLUXHERO_DASHBOARD_URL=... npm run e2e */
+/** Asks the gateway what no page asks it. */
+async function command(page: Page, path: string, body: object): Promise<number> {
+  const { token } = await (await page.request.get('/session')).json()
+  const answer = await page.request.post(path, {
+    data: { reason: 'end-to-end test', ...body },
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },
+  })
+  return answer.status()
+}
+
+/** Far from the market: it waits, and while it does the strategy opens nothing beside it. */
+const WAITING = {
+  symbol: 'SPX',
+  side: 'BUY',
+  quantity: 1,
+  type: 'LIMIT',
+  limit_price: 10,
+  protective_stop: 5,
+}
+
+async function allowTrading(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Reset…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reset the halt' })
+  await dialog.getByLabel('Reason (kept in the audit log)').fill('end-to-end test is over')
+  await dialog.getByLabel(/I have looked at the cause/).check()
+  await dialog.getByRole('button', { name: 'Reset the halt' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Reset…' })).toBeHidden()
+}
+
+/**
+ * Against a running stack: `./fluxhero up`, then FLUXHERO_DASHBOARD_URL=... npm run e2e. It halts trading and resets the
+ * paper account.
+ */
 test.describe.serial('the running system', () => {
   let page: Page
   const broken: string[] = []
@@ -129,6 +162,53 @@ test.describe.serial('the running system', () => {
       await context.close()
     })
   }
+
+  test('halts, closes what is held, and goes on after a reset', async () => {
+    await page.getByRole('link', { name: 'Live' }).click()
+    await page.getByRole('button', { name: 'Halt', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Halt trading' })
+    await dialog.getByLabel('Reason (kept in the audit log)').fill('end-to-end test')
+    await dialog.getByLabel('Type HALT to confirm').fill('HALT')
+    await dialog.getByRole('button', { name: 'Halt trading' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText(/Trading is halted \(manual\): end-to-end test/)).toBeVisible()
+    await expect(page.getByText(/No open position/)).toBeVisible()
+    await allowTrading(page)
+  })
+
+  test('resets the paper account once nothing is open', async () => {
+    await expect(async () => {
+      await command(page, '/api/positions/SPX/close', {})
+      expect(await command(page, '/api/orders', WAITING)).toBe(200)
+    }).toPass({ timeout: 180_000, intervals: [2_000] })
+    await page.getByTitle(/reset the account/).click()
+    const dialog = page.getByRole('dialog', { name: 'Reset paper account' })
+    const reset = dialog.getByRole('button', { name: 'Reset account' })
+    const capital = dialog.getByLabel(/Starting capital/)
+    await expect(reset).toBeDisabled()
+    await dialog.getByLabel('Start anew with this capital').check()
+    await dialog.getByLabel('Reason (kept in the audit log)').fill('end-to-end test')
+    for (const senseless of ['-5', 'many', '1000000001']) {
+      await capital.fill(senseless)
+      await expect(dialog.getByText('From 1 to 1,000,000,000')).toBeVisible()
+      await expect(reset).toBeDisabled()
+    }
+    await shot(page, 'reset')
+    await audit(page, 'the reset of the account')
+    await capital.fill('50000')
+    await reset.click()
+    await expect(dialog.getByRole('alert')).toContainText('Not reset: 1 orders are open')
+    // The halt ends the order, and the strategy opens nothing before the account is reset.
+    expect(await command(page, '/api/emergency/close_all_positions', {})).toBe(200)
+    await expect(async () => {
+      await reset.click()
+      await expect(dialog).toBeHidden({ timeout: 3_000 })
+    }).toPass()
+    const account = page.getByRole('region', { name: 'Account at a glance' })
+    await expect(account).toContainText('$50,000.00')
+    await expect(account).toContainText('peak $50,000.00')
+    await allowTrading(page)
+  })
 
   test('throws nothing on the way', () => {
     expect(broken).toEqual([])

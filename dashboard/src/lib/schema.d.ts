@@ -1348,6 +1348,7 @@ export interface components {
             mode: string;
             price: number;
             side: string;
+            size_factor: number | null;
             stop_price: number | null;
             strategy: string;
             symbol: string;

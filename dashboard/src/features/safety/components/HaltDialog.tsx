@@ -1,8 +1,6 @@
-import { Button, Group, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useMutation } from '@tanstack/react-query'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { cause } from '@/lib/problem'
+import { ReasonDialog } from '@/components/ReasonDialog'
 import { usePositions } from '@/live/views'
 import { halt } from '../api/commands'
 
@@ -19,12 +17,17 @@ const waiting = (pending: string[]) =>
 export function HaltDialog({ onDone }: { onDone: () => void }) {
   const open = usePositions().data?.length ?? 0
   const [choice, setChoice] = useState('flatten')
-  const [reason, setReason] = useState('')
   const [word, setWord] = useState('')
-  const stop = useMutation({
-    mutationFn: () => halt(reason.trim(), choice === 'flatten'),
-    onSuccess: (outcome) => {
-      notifications.show({
+  const count = open === 1 ? 'the open position' : `the ${open} open positions`
+  return (
+    <ReasonDialog
+      title="Halt trading"
+      action="Halt trading"
+      refused="Not halted"
+      ready={word.trim() === WORD}
+      danger
+      send={(reason) => halt(reason, choice === 'flatten')}
+      tell={(outcome) => ({
         color: 'red',
         title: 'Trading is halted',
         message: [
@@ -32,44 +35,9 @@ export function HaltDialog({ onDone }: { onDone: () => void }) {
           ...waiting(outcome.pending),
         ].join(' '),
         autoClose: false,
-      })
-      onDone()
-    },
-  })
-  const ready = word.trim() === WORD && reason.trim() !== ''
-  const count = open === 1 ? 'the open position' : `the ${open} open positions`
-  return (
-    <Modal opened onClose={onDone} title="Halt trading" centered size={440}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready && !stop.isPending) stop.mutate()
-        }}
-      >
-        <p>
-          New orders stop at once and working orders are cancelled.{' '}
-          {open > 0 ? `You choose what happens to ${count}. ` : 'Nothing is open. '}A halt stays until someone
-          resets it.
-        </p>
-        <NativeSelect
-          mt="md"
-          label="Open positions"
-          data={CHOICES}
-          value={choice}
-          onChange={(event) => setChoice(event.currentTarget.value)}
-        />
-        <Textarea
-          mt="md"
-          label="Reason (kept in the audit log)"
-          data-autofocus
-          autosize
-          minRows={2}
-          maxLength={500}
-          required
-          withAsterisk={false}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+      })}
+      onDone={onDone}
+      confirmation={
         <TextInput
           mt="md"
           label={`Type ${WORD} to confirm`}
@@ -77,20 +45,20 @@ export function HaltDialog({ onDone }: { onDone: () => void }) {
           value={word}
           onChange={(event) => setWord(event.currentTarget.value)}
         />
-        {stop.isError && (
-          <p role="alert" className="down">
-            Not halted: {cause(stop.error)}
-          </p>
-        )}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" color="red.9" disabled={!ready} loading={stop.isPending}>
-            Halt trading
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      }
+    >
+      <p>
+        New orders stop at once and working orders are cancelled.{' '}
+        {open > 0 ? `You choose what happens to ${count}. ` : 'Nothing is open. '}A halt stays until someone
+        resets it.
+      </p>
+      <NativeSelect
+        mt="md"
+        label="Open positions"
+        data={CHOICES}
+        value={choice}
+        onChange={(event) => setChoice(event.currentTarget.value)}
+      />
+    </ReasonDialog>
   )
 }

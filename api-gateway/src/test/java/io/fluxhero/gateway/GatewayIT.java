@@ -214,6 +214,17 @@ class GatewayIT {
     }
 
     @Test
+    void tells_the_exit_plan_and_the_size_that_a_signal_wants() {
+        user().get("/api/signals/sig-1")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("PENDING"))
+                .body("signal.stop_price", equalTo(3177.53f))
+                .body("signal.target_price", equalTo(3380.5f))
+                .body("signal.size_factor", equalTo(0.7f));
+    }
+
+    @Test
     void passes_on_what_a_service_says() {
         user().contentType("application/json")
                 .body("{\"reason\":\"drill\"}")

@@ -76,6 +76,15 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
             Map.entry("/market/internal/candles", """
                     {"symbol":"SPX","timeframe":"1d","candles":[{"time":1578286800,"open":3217.55,"high":3246.84,
                     "low":3214.64,"close":3246.28,"volume":3674070000}]}"""),
+            Map.entry("/signal/internal/signals/sig-1", """
+                    {"signal_id":"sig-1","signal_type":"LONG","symbol":"SPX","timeframe":"1h",
+                    "bar_time":"2020-01-06T15:00:00Z","side":"LONG","mode":"TREND","price":3246.28,"stop_price":3177.53,
+                    "trailing_atr_multiple":2.5,"target_price":3380.5,"size_factor":0.7,"strategy":"dual-mode",
+                    "config_hash":"cfg-1"}"""),
+            Map.entry("/risk/internal/signals/sig-1/decisions", """
+                    {"decisions":[]}"""),
+            Map.entry("/execution/internal/signals/sig-1/trail", """
+                    {"orders":[],"fills":[],"trade":null}"""),
             Map.entry("/risk/internal/close", ""));
 
     private HttpServer server;

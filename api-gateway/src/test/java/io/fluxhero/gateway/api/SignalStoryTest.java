@@ -26,6 +26,7 @@ class SignalStoryTest {
             null,
             null,
             null,
+            null,
             "dual-mode",
             "h",
             null);

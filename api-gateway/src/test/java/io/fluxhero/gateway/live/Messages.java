@@ -92,7 +92,7 @@ public final class Messages {
                 money("2.5"),
                 null,
                 3_500_000_000L,
-                null,
+                money("0.7"),
                 explanation(),
                 "dual-mode",
                 "cfg-1");

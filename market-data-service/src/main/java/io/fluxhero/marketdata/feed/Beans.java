@@ -8,9 +8,11 @@ import io.fluxhero.marketdata.domain.FeedMonitor;
 import io.fluxhero.marketdata.domain.Speed;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -53,11 +55,16 @@ class Beans {
     }
 
     private static CandleFeed replay(MarketDataConfig config, Timeframe timeframe) {
+        Optional<Path> folder = config.replayFolder();
         Map<String, List<Candle>> series = new TreeMap<>();
         for (String symbol : config.symbols().orElse(List.of("SPX"))) {
-            series.put(symbol, CsvBars.bundled(symbol, timeframe.code()));
+            series.put(
+                    symbol,
+                    folder.map(own -> CsvBars.in(own, symbol, timeframe.code()))
+                            .orElseGet(() -> CsvBars.bundled(symbol, timeframe.code())));
         }
-        return new ReplayFeed(series, timeframe, config.historyBars());
+        String identity = folder.map(own -> "replay of " + own).orElse("replay");
+        return new ReplayFeed(identity, series, timeframe, config.historyBars());
     }
 
     private static CandleFeed synthetic(MarketDataConfig config, Timeframe timeframe, TradingCalendar calendar) {

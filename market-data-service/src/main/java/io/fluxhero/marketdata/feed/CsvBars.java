@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,16 +27,33 @@ final class CsvBars {
 
     /** The bars of a bundled file. */
     static List<Candle> bundled(String symbol, String timeframe) {
-        String path = "data/" + symbol + "-" + timeframe + ".csv";
+        String path = "data/" + name(symbol, timeframe);
         InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path);
         if (stream == null) {
-            throw new IllegalArgumentException("no bars to replay for " + symbol + " " + timeframe + ": no " + path);
+            throw new IllegalArgumentException("no bars to replay for " + symbol + " " + timeframe + ": no " + path
+                    + "; files of your own are looked for in FLUXHERO_MARKET_DATA_REPLAY_FOLDER");
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return read(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
+    }
+
+    /** The bars of a file in a folder of a person's own. */
+    static List<Candle> in(Path folder, String symbol, String timeframe) {
+        Path file = folder.resolve(name(symbol, timeframe));
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return read(lines);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("no bars to replay for " + symbol + " " + timeframe + ": no " + file, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static String name(String symbol, String timeframe) {
+        return symbol + "-" + timeframe + ".csv";
     }
 
     static List<Candle> read(BufferedReader lines) throws IOException {

@@ -2,6 +2,7 @@ package io.fluxhero.marketdata.feed;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ interface MarketDataConfig {
     /** Seed of the synthetic market. */
     @WithDefault("42")
     long seed();
+
+    /** Folder with files {@code <SYMBOL>-<timeframe>.csv} to replay; without it those that are bundled. */
+    Optional<Path> replayFolder();
 
     /** Bar times at the beginning that are stored and not published. */
     @WithDefault("500")

@@ -13,12 +13,14 @@ import java.util.TreeMap;
 /** Plays recorded bars once; a step is a time at which any instrument has a bar. */
 final class ReplayFeed implements CandleFeed {
 
+    private final String identity;
     private final Map<String, List<Candle>> series;
     private final Timeframe timeframe;
     private final int historyBars;
     private final List<List<FeedBar>> steps;
 
-    ReplayFeed(Map<String, List<Candle>> series, Timeframe timeframe, int historyBars) {
+    ReplayFeed(String identity, Map<String, List<Candle>> series, Timeframe timeframe, int historyBars) {
+        this.identity = identity;
         this.series = new TreeMap<>(series);
         this.timeframe = timeframe;
         this.historyBars = historyBars;
@@ -32,7 +34,7 @@ final class ReplayFeed implements CandleFeed {
 
     @Override
     public String identityOf(String symbol) {
-        return "replay";
+        return identity;
     }
 
     @Override
