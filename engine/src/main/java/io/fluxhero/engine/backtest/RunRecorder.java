@@ -74,7 +74,6 @@ final class RunRecorder {
     void addPoints(long[] openTimes, int from, int to) {
         int points = equity.size();
         if (keepsTimes) {
-            makeRoomFor(points + to - from);
             System.arraycopy(openTimes, from, times, points, to - from);
         }
         lastTime = openTimes[to - 1];

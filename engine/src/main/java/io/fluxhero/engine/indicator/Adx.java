@@ -1,7 +1,5 @@
 package io.fluxhero.engine.indicator;
 
-import io.fluxhero.engine.market.CandleSeries;
-
 /**
  * Average directional movement index, its two indicators and the average true range that they rest on, Wilder (1978),
  * with Wilder averages throughout. Without range or without movement the indicators and DX are 0. The indicators are
@@ -92,13 +90,6 @@ public final class Adx {
         range.moveTo(width);
         plus.moveTo(rising);
         minus.moveTo(falling);
-    }
-
-    /** The bar that the next one is compared with. */
-    void sawLast(CandleSeries bars, int at) {
-        previousHigh = bars.highs()[at];
-        previousLow = bars.lows()[at];
-        previousClose = bars.closes()[at];
     }
 
     static double indicator(double movement, double range) {

@@ -40,7 +40,6 @@ public final class AverageVolume {
         for (; i < to; i++) {
             out[i + shift] /= count;
         }
-        keep(column, to);
     }
 
     private void sum(long[] column, int from, int to, double[] out, int shift) {
@@ -51,12 +50,5 @@ public final class AverageVolume {
             out[i + shift] = (double) running;
         }
         sum = running;
-    }
-
-    private void keep(long[] column, int end) {
-        if (seen == volumes.length) {
-            System.arraycopy(column, end - volumes.length, volumes, 0, volumes.length);
-            next = 0;
-        }
     }
 }

@@ -45,10 +45,9 @@ public final class Rsi {
     }
 
     /** Continues after steps that were taken elsewhere. */
-    void moveTo(double gain, double loss, double last) {
+    void moveTo(double gain, double loss) {
         gains.moveTo(gain);
         losses.moveTo(loss);
-        previous = last;
     }
 
     /** The change where it is one upwards, else 0, without a branch. */

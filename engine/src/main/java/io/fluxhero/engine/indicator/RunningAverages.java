@@ -51,7 +51,6 @@ final class RunningAverages {
             smooth(bars, i, to, out, shift);
             compare(i + shift, to + shift, out);
             follow(bars.closes(), i, to, out, shift);
-            adx.sawLast(bars, to - 1);
         }
     }
 
@@ -97,7 +96,7 @@ final class RunningAverages {
             downs[i + shift] = falling;
         }
         ema.smoothing().moveTo(average);
-        rsi.moveTo(gain, loss, closes[to - 1]);
+        rsi.moveTo(gain, loss);
         adx.moveTo(range, rising, falling);
     }
 

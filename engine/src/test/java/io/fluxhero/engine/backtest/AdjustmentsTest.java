@@ -2,6 +2,7 @@ package io.fluxhero.engine.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fluxhero.engine.market.Adjustments;
@@ -132,6 +133,27 @@ class AdjustmentsTest {
     }
 
     @Test
+    void each_part_that_is_sold_takes_its_part_of_the_risk_and_of_the_dividend() {
+        CostModel halfABar = new CostModel(0, 0, 1, 0, 0.000033);
+        Adjustments both = Adjustments.of(
+                List.of(new CorporateAction("SPY", exDay(4), 2, 0), new CorporateAction("SPY", exDay(5), 1, 0.5)));
+
+        BacktestResult result = run(SPLIT, both, Side.LONG, halfABar);
+
+        assertThat(result.trades())
+                .as("33 shares for 100, of which a split makes 66 and a bar sells 33")
+                .extracting(
+                        ClosedTrade::shares,
+                        ClosedTrade::riskMicros,
+                        ClosedTrade::dividendMicros,
+                        ClosedTrade::pnlMicros)
+                .containsExactly(
+                        tuple(33L, Micros.of(495), Micros.of(16.5), Micros.of(33 * 4 + 16.5)),
+                        tuple(33L, Micros.of(495), Micros.of(16.5), Micros.of(33 * 5 + 16.5)));
+        assertThat(result.equity()[9]).isCloseTo(100_000 + 33 * 9 + 33, within(1e-9));
+    }
+
+    @Test
     void a_fraction_is_paid_out_and_less_than_a_share_closes_the_position() {
         Adjustments fraction = Adjustments.of(List.of(new CorporateAction("SPY", exDay(4), 0.1, 0)));
         CandleSeries tenfold = flat(100, 100, 100, 100, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000);
@@ -187,5 +209,14 @@ class AdjustmentsTest {
         assertThat(growth[4]).isCloseTo(51 * factor / 100, within(1e-12));
         assertThat(BuyAndHold.growth(series, 3, "SPY", both)[1]).isCloseTo(51 / 50.0 * (50.0 / 49), within(1e-12));
         assertThat(BuyAndHold.growth(series, 5, "SPY", both)).isEmpty();
+    }
+
+    @Test
+    void who_buys_at_the_close_of_the_day_of_a_split_has_bought_after_it() {
+        CandleSeries series = flat(100, 50, 51);
+        Adjustments split = Adjustments.of(List.of(new CorporateAction("SPY", exDay(1), 2, 0)));
+
+        assertThat(BuyAndHold.growth(series, 1, "SPY", split)).containsExactly(1, 51.0 / 50);
+        assertThat(BuyAndHold.growth(series, 2, "SPY", split)).containsExactly(1);
     }
 }

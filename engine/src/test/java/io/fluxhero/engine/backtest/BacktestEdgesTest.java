@@ -301,6 +301,9 @@ class BacktestEdgesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("measured with IndicatorPeriods[")
                 .hasMessageContaining("asked for IndicatorPeriods[");
+        assertThat(measured.summarize(CONFIG).metrics())
+                .isEqualTo(measured.run(CONFIG, BacktestOptions.defaults()).metrics());
+        assertThatThrownBy(() -> measured.summarize(other)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fluxhero.engine.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fluxhero.engine.market.Candle;
@@ -9,6 +10,8 @@ import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.market.Timeframe;
 import io.fluxhero.engine.regime.Regime;
+import io.fluxhero.engine.risk.AccountState;
+import io.fluxhero.engine.risk.Decision;
 import io.fluxhero.engine.risk.ExitReason;
 import io.fluxhero.engine.risk.Given;
 import io.fluxhero.engine.risk.Intent;
@@ -123,6 +126,76 @@ class BacktestTest {
         assertThat(result.metrics().exposureRatio()).isEqualTo(0.4);
     }
 
+    private static final Signal.Entry AT_98_OR_BETTER =
+            Given.anEntry(Mode.TREND, Side.LONG, 100, 90).limitedTo(98);
+
+    @Test
+    void an_order_for_the_day_ends_with_its_bar_where_bars_are_days_and_makes_way_for_the_next() {
+        List<Candle> market = List.of(
+                bar(0, 100, 101, 99, 100),
+                bar(1, 100, 101, 99, 100),
+                bar(2, 100, 101, 97, 100),
+                bar(3, 101, 102, 100, 101));
+        Map<Long, Signal> said =
+                Map.of(day(0), AT_98_OR_BETTER.forTheDay(), day(2), Given.anEntry(Mode.TREND, Side.LONG, 100, 90));
+
+        BacktestResult result = run(day(0), market, said, Double.NaN);
+
+        assertThat(result.denied()).isEmpty();
+        assertThat(result.openPositions())
+                .extracting(AccountState.Position::entryTime)
+                .containsExactly(day(3));
+    }
+
+    @Test
+    void an_order_for_the_day_lives_through_it_where_bars_are_hours() {
+        long hour = Timeframe.H1.seconds() * 1_000L;
+        List<Candle> market = List.of(
+                new Candle(day(0), 100, 101, 99, 100, 1_000),
+                new Candle(day(0) + hour, 100, 101, 99, 100, 1_000),
+                new Candle(day(0) + 2 * hour, 100, 101, 97, 100, 1_000));
+        BacktestConfig daily = config(day(0));
+        BacktestConfig hourly = new BacktestConfig(
+                Timeframe.H1, daily.strategy(), daily.risk(), daily.costs(), daily.initialCashMicros(), day(0), 0.04);
+
+        BacktestResult result = run(
+                hourly,
+                new TreeMap<>(Map.of("SPY", market)),
+                BacktestOptions.defaults(),
+                Map.of(day(0), AT_98_OR_BETTER.forTheDay()),
+                Double.NaN);
+
+        assertThat(result.openPositions())
+                .extracting(AccountState.Position::entryTime)
+                .containsExactly(day(0) + 2 * hour);
+    }
+
+    @Test
+    void an_exit_signal_takes_the_entry_back_that_waits_for_its_price() {
+        List<Candle> market = List.of(bar(0, 100, 101, 99, 100), bar(1, 100, 101, 99, 100), bar(2, 100, 101, 97, 100));
+
+        BacktestResult waits = run(day(0), market, Map.of(day(0), AT_98_OR_BETTER), Double.NaN);
+        BacktestResult takenBack = run(
+                day(0),
+                market,
+                Map.of(day(0), AT_98_OR_BETTER, day(1), Given.anExit(Mode.TREND, Side.LONG, 100)),
+                Double.NaN);
+
+        assertThat(waits.openPositions()).hasSize(1);
+        assertThat(takenBack.openPositions()).isEmpty();
+        assertThat(takenBack.trades()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_names_the_signal_that_was_refused() {
+        BacktestResult result =
+                run(day(0), MARKET, Map.of(day(0), Given.anEntry(Mode.TREND, Side.LONG, 101, 0)), Double.NaN);
+
+        assertThat(result.denied())
+                .extracting(Decision.Denied::signalId, Decision.Denied::code)
+                .containsExactly(tuple("SPY/" + day(0) + "/entry/LONG/TREND", "REJECTED_NO_STOP"));
+    }
+
     @Test
     void trails_the_stop_and_is_taken_out_by_it() {
         Signal entry = Given.anEntry(Mode.TREND, Side.LONG, 101, 96);
@@ -194,6 +267,17 @@ class BacktestTest {
                         .verdicts())
                 .extracting(BarVerdict::time)
                 .containsExactly(day(1), day(2), day(3), day(4));
+    }
+
+    @Test
+    void no_bar_is_passed_over_where_verdicts_are_asked_for() {
+        MarketHistory market =
+                MarketHistory.ofCandles(new TreeMap<>(Map.of("SYN", Markets.ofTrendsAndRanges(11, 300))));
+
+        BacktestResult result =
+                Backtest.run(config(day(60)), market, BacktestOptions.defaults().withVerdicts());
+
+        assertThat(result.verdicts()).hasSize(result.times().length).hasSizeGreaterThan(200);
     }
 
     @Test

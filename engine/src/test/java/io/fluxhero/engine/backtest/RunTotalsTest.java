@@ -34,13 +34,17 @@ class RunTotalsTest {
 
     /** 100 shares are bought at 100.01, and sold at 109.989 as far as volumes let them. */
     private static BacktestResult run(long exitVolume) {
-        List<Candle> market = List.of(
+        return run(List.of(
                 bar(0, 100, 10_000),
                 bar(1, 100, 10_000),
                 bar(2, 105, 10_000),
                 bar(3, 110, exitVolume),
                 bar(4, 110, 10_000),
-                bar(5, 110, 10_000));
+                bar(5, 110, 10_000)));
+    }
+
+    /** An entry of 100 shares is decided at the first close, the exit at the third. */
+    private static BacktestResult run(List<Candle> market) {
         Signal entry = Given.anEntry(Mode.TREND, Side.LONG, 100, 90);
         Signal exit = Given.anExit(Mode.TREND, Side.LONG, 105);
         Map<Integer, Signal> said = Map.of(0, entry, 2, exit);
@@ -94,6 +98,26 @@ class RunTotalsTest {
                 .as("0.9969 % in five days")
                 .isEqualTo(EquityCurve.annualizedReturnPct(result.metrics().totalReturnPct(), 5))
                 .isPositive();
+    }
+
+    @Test
+    void a_position_bought_in_two_parts_costs_their_mean_and_what_that_lost_to_rounding() {
+        BacktestResult result = run(List.of(
+                bar(0, 100, 10_000),
+                bar(1, 100, 590),
+                bar(2, 105.000037, 10_000),
+                bar(3, 110, 10_000),
+                bar(4, 110, 10_000)));
+
+        ClosedTrade trade = result.trades().getFirst();
+        assertThat(trade.shares()).isEqualTo(100);
+        assertThat(trade.entryPriceMicros())
+                .as("59 at 100.01 and 41 at 105.010537 cost 10206.022017")
+                .isEqualTo(Micros.of(102.060220));
+        assertThat(trade.commissionMicros()).isEqualTo(Micros.of(1) + 17);
+        assertThat(trade.slippageMicros()).isEqualTo(Micros.of(59 * 0.01 + 41 * 0.0105 + 100 * 0.011));
+        assertThat(trade.pnlMicros()).isEqualTo(Micros.of(10_998.9 - 10_206.022017 - 1));
+        assertThat(trade.riskMicros()).isEqualTo(Micros.of(1_000));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fluxhero.engine.market.CandleSeries;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Averages that follow the market at the speed of the market. */
 class AdaptiveAveragesTest {
@@ -117,6 +119,20 @@ class AdaptiveAveragesTest {
 
         assertThat(ups).isGreaterThan(2);
         assertThat(downs).isBetween(ups - 1, ups + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, 1", "99, -1"})
+    void averages_that_meet_have_not_crossed_until_they_part(double next, int signal) {
+        GoldenCross cross = new GoldenCross();
+        for (int i = 0; i < 60; i++) {
+            cross.update(100, 100, 100);
+            assertThat(cross.signal()).as("bar %d", i).isZero();
+        }
+
+        cross.update(next, next, next);
+
+        assertThat(cross.signal()).isEqualTo(signal);
     }
 
     /** The weight that a fresh average of four changes gives to the last of these values, seen from the one before. */

@@ -117,9 +117,31 @@ class EdgeCasesTest {
     }
 
     @Test
+    void two_values_make_a_line() {
+        LinearRegression regression = new LinearRegression(2);
+        regression.update(1);
+        regression.update(3);
+
+        assertThat(regression.slope()).isEqualTo(2);
+        assertThat(regression.rSquared()).isEqualTo(1);
+    }
+
+    @Test
     void a_period_below_one_is_refused() {
         assertThatThrownBy(() -> new Sma(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LinearRegression(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bands_may_have_no_width_and_no_endless_one() {
+        assertThat(bandsOf(0).bollingerWidth()).isZero();
+        for (double width : new double[] {-0.1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThatThrownBy(() -> bandsOf(width)).hasMessage("bands are 0 or more deviations wide, not " + width);
+        }
+    }
+
+    private static IndicatorPeriods bandsOf(double width) {
+        return new IndicatorPeriods(20, 10, 2, 30, false, 14, 14, 50, 20, width, 50, 20);
     }
 
     private static void repeat(int times, Runnable action) {

@@ -28,6 +28,20 @@ class GoldenEmaTest {
     }
 
     @Test
+    void waits_for_the_true_range_where_that_takes_longer() {
+        GoldenEma average = new GoldenEma(1, 2, 5, 4);
+        for (int i = 0; i < 5; i++) {
+            average.update(104, 100, 102);
+        }
+        assertThat(average.value()).isNaN();
+
+        average.update(104, 100, 103);
+
+        assertThat(average.value()).isEqualTo(103);
+        assertThat(average.weight()).isNotNaN();
+    }
+
+    @Test
     void weighs_the_roughness_of_the_path_with_the_liveliness_of_the_bar() {
         GoldenEma average = afterFourBars();
 

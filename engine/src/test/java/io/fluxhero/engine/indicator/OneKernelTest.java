@@ -52,6 +52,21 @@ class OneKernelTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"60, 10, 14", "20, 60, 14", "20, 10, 60"})
+    void bulk_waits_for_whatever_average_is_known_last(int emaPeriod, int kamaPeriod, int rsiPeriod) {
+        CandleSeries bars = MarketSeries.walk(1, 200);
+        IndicatorPeriods periods =
+                new IndicatorPeriods(emaPeriod, kamaPeriod, 2, 30, false, rsiPeriod, 5, 50, 20, 2, 50, 20);
+        IndicatorColumns whole = IndicatorColumns.of(bars, periods);
+        IndicatorSuite suite = new IndicatorSuite(periods);
+        for (int i = 0; i < bars.size(); i++) {
+            suite.update(bars.candle(i));
+
+            assertThat(bits(suite.newest(), 0)).as("bar %d", i).isEqualTo(bits(whole, i));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void bulk_equals_windows_that_move_along(long seed) {
         CandleSeries bars = MarketSeries.walk(seed, BARS);

@@ -143,6 +143,71 @@ class CorrelationTest {
         assertThat(portfolio.state().correlationWarned()).isTrue();
     }
 
+    /** Warnings of an account that watched AAA, BBB as its double, and perhaps CCC, in so many bars a session. */
+    private static List<Decision.Alert> warnings(boolean halves, boolean withStranger, int barsPerSession) {
+        RiskConfig config = wide(new CorrelationRules(0.7, 0.5, 60, 20, 0.8, halves));
+        Portfolio portfolio = Portfolio.starting(config, Given.IDS, Micros.of(100_000));
+        List<Decision> all = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(1);
+        double price = 100;
+        double stranger = 100;
+        for (int t = 0; t < 60; t++) {
+            price *= 1 + (random.nextDouble() - 0.5) * 0.02;
+            stranger *= 1 + (random.nextDouble() - 0.5) * 0.02;
+            List<SettledBar> bars = new ArrayList<>();
+            bars.add(Given.aBar("AAA", Micros.round(price), 2));
+            bars.add(Given.aBar("BBB", Micros.round(price * 2), 2));
+            if (withStranger) {
+                bars.add(Given.aBar("CCC", Micros.round(stranger), 2));
+            }
+            all.addAll(portfolio.onBars(t, t / barsPerSession, bars));
+        }
+        List<Decision.Alert> alerts = Given.only(Decision.Alert.class, all);
+        assertThat(portfolio.state().correlationWarned()).isEqualTo(!alerts.isEmpty());
+        return alerts;
+    }
+
+    @Test
+    void the_mean_of_all_pairs_counts_and_is_taken_as_a_session_begins() {
+        assertThat(warnings(false, true, 1)).as("one pair of three").isEmpty();
+        assertThat(warnings(false, false, 60)).as("one session").isEmpty();
+        assertThat(warnings(false, false, 30)).as("as the second begins").hasSize(1);
+    }
+
+    @Test
+    void a_warning_says_whether_there_may_be_fewer_positions() {
+        assertThat(warnings(true, false, 1).getFirst().detail())
+                .isEqualTo("the watched symbols move together: fewer positions");
+        assertThat(warnings(false, false, 1).getFirst().detail()).isEqualTo("the watched symbols move together");
+    }
+
+    @Test
+    void what_a_person_wants_is_halved_too_down_to_one_share() {
+        Portfolio portfolio = holding("AAA", 61);
+        PersonalEntry two = new PersonalEntry("BBB", Side.LONG, 2, OrderTerms.MARKET, Micros.of(1), 0);
+        PersonalEntry one = new PersonalEntry("BBB", Side.LONG, 1, OrderTerms.MARKET, Micros.of(1), 0);
+        PersonalEntry alone = new PersonalEntry("DDD", Side.LONG, 2, OrderTerms.MARKET, Micros.of(1), 0);
+
+        assertThat(Given.only(Decision.Denied.class, portfolio.enter(one, "one", 62)))
+                .extracting(Decision.Denied::code)
+                .containsExactly("REJECTED_HIGH_CORRELATION");
+        List<Decision> decisions = portfolio.enter(two, "two", 62);
+        assertThat(Given.approved(decisions).shares()).isOne();
+        assertThat(Given.only(Decision.Alert.class, decisions))
+                .extracting(Decision.Alert::code)
+                .containsExactly("CORRELATION_REDUCED");
+        assertThat(portfolio.enter(alone, "alone", 62)).hasSize(1);
+    }
+
+    @Test
+    void tells_how_two_symbols_move_and_nothing_of_too_few_returns() {
+        RiskConfig config = wide(CorrelationRules.defaults());
+
+        assertThat(watching(config, 21).correlation("AAA", "BBB")).isCloseTo(1, within(1e-3));
+        assertThat(watching(config, 21).correlation("AAA", "CCC")).isCloseTo(-1, within(1e-3));
+        assertThat(watching(config, 20).correlation("AAA", "BBB")).isNaN();
+    }
+
     @Test
     void correlates_returns_not_levels() {
         double[] up = {100, 101, 102, 103, 104};

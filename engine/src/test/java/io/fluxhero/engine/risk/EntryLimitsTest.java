@@ -52,6 +52,7 @@ class EntryLimitsTest {
         Decision.Denied denied = denial(portfolio, "SPY", 50, aTrendEntry(50, 45));
 
         assertThat(denied.code()).isEqualTo("REJECTED_POSITION_OPEN");
+        assertThat(denied.detail()).isEqualTo("a position is open in SPY");
         assertThat(denied.figures()).containsEntry("shares_held", 200.0);
     }
 
@@ -60,7 +61,9 @@ class EntryLimitsTest {
         Portfolio portfolio = anAccountWith(100_000);
         Ticket pending = approved(portfolio.onBars(1, 1, List.of(aBar("SPY", 50, "p", aTrendEntry(50, 45)))));
 
-        assertThat(denial(portfolio, "SPY", 50, aTrendEntry(50, 45)).code()).isEqualTo("REJECTED_POSITION_OPEN");
+        Decision.Denied denied = denial(portfolio, "SPY", 50, aTrendEntry(50, 45));
+        assertThat(denied.code()).isEqualTo("REJECTED_POSITION_OPEN");
+        assertThat(denied.detail()).isEqualTo("an entry is pending in SPY");
 
         portfolio.onOrderEnded(pending.orderId());
         assertThat(portfolio.onBars(101, 101, List.of(aBar("SPY", 50, "q", aTrendEntry(50, 45)))))

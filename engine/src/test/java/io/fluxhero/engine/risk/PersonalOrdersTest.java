@@ -141,6 +141,54 @@ class PersonalOrdersTest {
         assertThat(approved(signalled).shares()).isEqualTo(entry.shares());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LONG, 95, 0, APPROVED",
+        "LONG, 95, 100.000001, APPROVED",
+        "LONG, 95, 100, REJECTED_INVALID",
+        "SHORT, 105, 99.999999, APPROVED",
+        "SHORT, 105, 100, REJECTED_INVALID"
+    })
+    void a_target_lies_where_the_profit_is(Side side, double stop, double target, String code) {
+        List<Decision> decisions = watching()
+                .enter(
+                        new PersonalEntry("AAA", side, 10, OrderTerms.MARKET, Micros.of(stop), Micros.of(target)),
+                        "req",
+                        1);
+
+        if (code.equals("APPROVED")) {
+            assertThat(approved(decisions).targetMicros()).isEqualTo(Micros.of(target));
+        } else {
+            assertThat(denied(decisions).code()).isEqualTo(code);
+            assertThat(denied(decisions).figures()).containsEntry("target", target);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, APPROVED", "1001, REJECTED_INSUFFICIENT_CAPITAL"})
+    void all_the_cash_may_be_spent_where_no_limit_is_in_the_way(long shares, String code) {
+        RiskConfig wide = new RiskConfig(0.5, 0.5, 1, 2, 2, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.03, 9);
+        Portfolio portfolio = Portfolio.starting(wide, Given.IDS, Micros.of(100_000));
+        portfolio.onBars(1, 1, List.of(aBar("AAA", 100, 2)));
+
+        List<Decision> decisions = buy(portfolio, shares, 99, OrderTerms.MARKET);
+
+        assertThat(code.equals("APPROVED") ? code : denied(decisions).code()).isEqualTo(code);
+        assertThat(only(Decision.Approved.class, decisions)).hasSize(code.equals("APPROVED") ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "200, true", "201, false"})
+    void from_one_share_to_all_of_them_may_be_sold(long shares, boolean allowed) {
+        Portfolio portfolio = anAccountWith(100_000);
+        holding(portfolio, "AAA", 100, 95, 1);
+
+        List<Decision> decisions = portfolio.reduce("AAA", Side.LONG, shares, OrderTerms.MARKET, "r", 2);
+
+        assertThat(only(Decision.Approved.class, decisions)).hasSize(allowed ? 1 : 0);
+        assertThat(only(Decision.Denied.class, decisions)).hasSize(allowed ? 0 : 1);
+    }
+
     @Test
     void more_than_is_held_is_denied() {
         Portfolio portfolio = anAccountWith(100_000);

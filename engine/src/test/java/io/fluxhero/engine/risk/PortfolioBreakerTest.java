@@ -9,8 +9,11 @@ import static io.fluxhero.engine.risk.Given.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fluxhero.engine.market.Micros;
+import io.fluxhero.engine.market.Side;
 import io.fluxhero.engine.risk.Decision.Alert;
 import io.fluxhero.engine.risk.Decision.Alert.Kind;
+import io.fluxhero.engine.strategy.Mode;
+import io.fluxhero.engine.strategy.Signal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,18 @@ class PortfolioBreakerTest {
     })
     void changes_status_at_each_level(double drawdown, TradingStatus status) {
         assertThat(anAccountInDrawdownOf(drawdown).state().status()).isEqualTo(status);
+    }
+
+    @Test
+    void counts_drawdown_from_the_highest_close_so_far() {
+        Portfolio portfolio = aHalfInvestedAccount(DRAWDOWN_ONLY);
+
+        portfolio.onBars(2, 2, List.of(aBar("AAA", 140, Double.NaN)));
+        portfolio.onBars(3, 3, List.of(aBar("AAA", 104, Double.NaN)));
+
+        assertThat(portfolio.state().peakEquityMicros()).isEqualTo(Micros.of(120_000));
+        assertThat(portfolio.drawdown()).isEqualTo(0.15);
+        assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
     }
 
     @Test
@@ -105,6 +120,7 @@ class PortfolioBreakerTest {
         List<Decision> decisions = portfolio.resume("reviewed");
 
         assertThat(only(Alert.class, decisions)).extracting(Alert::kind).containsExactly(Kind.TRADING_RESUMED);
+        assertThat(only(Alert.class, decisions).getFirst().figures()).containsEntry("reduced", 1.0);
         assertThat(portfolio.state().status()).isEqualTo(TradingStatus.REDUCED);
         assertThat(portfolio.state().peakEquityMicros()).isEqualTo(Micros.of(79_000));
         assertThat(portfolio.state().haltTrigger()).isNull();
@@ -141,6 +157,7 @@ class PortfolioBreakerTest {
 
         List<Decision> next = portfolio.onBars(4, 3, List.of(aBar("AAA", 100, Double.NaN)));
         assertThat(only(Alert.class, next)).extracting(Alert::code).containsExactly("NEW_SESSION");
+        assertThat(only(Alert.class, next).getFirst().figures()).containsEntry("reduced", 0.0);
         assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
     }
 
@@ -154,6 +171,60 @@ class PortfolioBreakerTest {
 
         assertThat(portfolio.state().sessionOpenEquityMicros()).isEqualTo(Micros.of(100_000));
         assertThat(only(Alert.class, decisions)).extracting(Alert::code).containsExactly("DAILY_LOSS");
+    }
+
+    @Test
+    void judges_what_a_fill_within_the_session_lost_although_nothing_is_held_any_more() {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+        Ticket exit = approved(portfolio.close("AAA", "req", 1));
+
+        portfolio.onExecution(Given.fill(exit, "a/entry", 2, 500, 94, 0));
+
+        assertThat(only(Alert.class, portfolio.onBars(2, 1, List.of(aBar("AAA", 94, Double.NaN)))))
+                .extracting(Alert::code)
+                .containsExactly("DAILY_LOSS");
+    }
+
+    @Test
+    void an_account_whose_halt_ends_with_the_session_is_not_at_rest() {
+        Portfolio portfolio = aHalfInvestedAccount(withDailyLossLimit());
+        Ticket exit = approved(fallTo(portfolio, 0.04, 2));
+        portfolio.onExecution(Given.fill(exit, "a/entry", 2, 500, 92, 0));
+        portfolio.onBars(3, 2, List.of(aBar("AAA", 92, Double.NaN)));
+        assertThat(portfolio.isAtRest()).isFalse();
+
+        portfolio.onBars(4, 3, List.of(aBar("AAA", 92, Double.NaN)));
+
+        assertThat(portfolio.isAtRest()).isTrue();
+    }
+
+    @Test
+    void while_trading_is_small_a_trailing_stop_starts_closer_and_a_fixed_one_stays() {
+        Portfolio trailing = anAccountInDrawdownOf(0.16);
+        Portfolio fixed = anAccountInDrawdownOf(0.16);
+        Signal.Entry reversion = Given.anEntry(Mode.MEAN_REVERSION, Side.LONG, 50, 45);
+
+        assertThat(approved(trailing.onBars(3, 3, List.of(aBar("BBB", 50, "b", aTrendEntry(50, 45)))))
+                        .stopMicros())
+                .as("at 2.0 of 2.5 parts of the distance")
+                .isEqualTo(Micros.of(46));
+        assertThat(approved(fixed.onBars(3, 3, List.of(aBar("BBB", 50, "b", reversion))))
+                        .stopMicros())
+                .isEqualTo(Micros.of(45));
+    }
+
+    @Test
+    void an_account_on_probation_is_not_at_rest() {
+        Portfolio portfolio = anAccountInDrawdownOf(0.21);
+        Ticket exit = portfolio.state().pending().getFirst();
+        portfolio.onExecution(Given.fill(exit, "a/entry", 3, 500, 58, 0));
+        portfolio.resume("reviewed");
+        portfolio.onBars(3, 3, List.of(aBar("AAA", 58, Double.NaN)));
+        assertThat(portfolio.isAtRest()).isFalse();
+
+        portfolio.onBars(4, 4, List.of(aBar("AAA", 58, Double.NaN)));
+
+        assertThat(portfolio.isAtRest()).isTrue();
     }
 
     private static RiskConfig withDailyLossLimit() {
@@ -195,6 +266,19 @@ class PortfolioBreakerTest {
 
         portfolio.resume("back");
         assertThat(portfolio.state().status()).isEqualTo(TradingStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MANUAL, PERSON", "SYSTEM, HALT"})
+    void positions_that_a_halt_closes_say_who_halted(String trigger, ExitReason reason) {
+        Portfolio portfolio = anAccountWith(100_000);
+        holding(portfolio, "AAA", 50, 45, 1);
+
+        List<Decision> decisions = portfolio.halt(trigger, "stop", true, "req", 2);
+
+        assertThat(only(Decision.Approved.class, decisions))
+                .extracting(Decision.Approved::exitReason)
+                .containsExactly(reason);
     }
 
     @Test

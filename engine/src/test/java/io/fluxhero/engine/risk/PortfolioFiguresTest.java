@@ -39,6 +39,18 @@ class PortfolioFiguresTest {
     }
 
     @Test
+    void is_at_rest_once_a_close_changed_nothing_and_no_order_is_out() {
+        Portfolio portfolio = anAccountWith(100_000);
+        assertThat(portfolio.isAtRest()).as("no close was judged").isFalse();
+
+        portfolio.onBars(1, 1, List.of(aBar("AAA", 100, 2)));
+        assertThat(portfolio.isAtRest()).isTrue();
+
+        portfolio.onBars(2, 2, List.of(aBar("AAA", 100, "a", aTrendEntry(100, 90))));
+        assertThat(portfolio.isAtRest()).isFalse();
+    }
+
+    @Test
     void open_risk_runs_from_the_last_close_to_the_stop() {
         Portfolio portfolio = aLongAccount();
         assertThat(portfolio.openRiskMicros()).isEqualTo(Micros.of(100 * 10));

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last value that is still allowed and the first that is not, rule by rule. */
 class RiskEdgesTest {
@@ -75,12 +76,37 @@ class RiskEdgesTest {
         assertThat(portfolio.state().positions().getFirst().stopMicros()).isEqualTo(Micros.of(stop));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {40, 50})
+    void a_trail_as_long_as_the_price_leaves_the_stop_where_it_is(double atr) {
+        Portfolio portfolio = holdingWithStop(95);
+
+        assertThat(portfolio.onBars(1, 1, List.of(aBar("AAA", 100, atr)))).isEmpty();
+        assertThat(portfolio.state().positions().getFirst().stopMicros()).isEqualTo(Micros.of(95));
+    }
+
     @Test
     void a_position_that_has_not_seen_a_close_is_worth_what_it_cost() {
         Portfolio portfolio = holdingWithStop(95);
 
         assertThat(portfolio.equityMicros()).isEqualTo(Micros.of(100_000));
         assertThat(portfolio.openRiskMicros()).isEqualTo(Micros.of(500));
+    }
+
+    @Test
+    void a_position_without_stop_has_no_risk_at_it() {
+        assertThat(holdingWithStop(0).openRiskMicros()).isZero();
+    }
+
+    @Test
+    void a_mode_is_not_judged_by_a_trade_of_which_nobody_knows_the_equity_at_its_entry() {
+        Portfolio portfolio = holdingWithStop(95);
+        Ticket exit = Given.approved(portfolio.close("AAA", "c", 2));
+
+        portfolio.onExecution(Given.fill(exit, "AAA", 3, 100, 90, 0));
+
+        assertThat(portfolio.state().realizedMicros()).isEqualTo(Micros.of(-1_000));
+        assertThat(portfolio.state().modeWeights()).isEqualTo(ModeWeights.full());
     }
 
     @ParameterizedTest
@@ -130,6 +156,21 @@ class RiskEdgesTest {
         assertThat(aCheckOf(half).sizeByRisk(buying(0, 100, 90))).isEqualTo(50);
         assertThat(new PreTradeCheck(unweighted(), half).sizeByRisk(buying(0, 100, 90)))
                 .isEqualTo(100);
+    }
+
+    @Test
+    void a_hash_changes_with_the_rules_of_correlation() {
+        assertThat(correlated(0.8).hash()).isNotEqualTo(correlated(0.9).hash());
+    }
+
+    @Test
+    void an_account_that_never_had_anything_has_lost_nothing() {
+        assertThat(new EquityPeak(0).drawdown(0)).isZero();
+    }
+
+    private static RiskConfig correlated(double alertAbove) {
+        CorrelationRules rules = new CorrelationRules(0.7, 0.5, 60, 20, alertAbove, false);
+        return new RiskConfig(0.01, 0.0075, 0.7, 0.2, 0.5, 5, 0.15, 0.13, 0.2, 0.5, 2.5, 2.0, 0.03, 0.5, rules, true);
     }
 
     private static RiskConfig unweighted() {

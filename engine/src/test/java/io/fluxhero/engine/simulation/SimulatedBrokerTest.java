@@ -257,6 +257,20 @@ class SimulatedBrokerTest {
         assertThat(events).contains(new Cancelled("x", "SPY", "POSITION_CLOSED"));
         assertThat(broker.onCandle("SPY", bar(13, 96, 96, 94, 94)))
                 .containsExactly(new Cancelled("y", "SPY", "NO_POSITION"));
+        assertThat(broker.working()).isEmpty();
+    }
+
+    @Test
+    void the_second_of_two_exits_ends_once_with_the_position() {
+        SimulatedBroker broker = holding(FREE, Side.LONG, 0, 0);
+        broker.submit(closing("x", Intent.EXIT, Side.LONG, 11));
+        broker.submit(closing("y", Intent.EXIT, Side.LONG, 11));
+
+        List<BrokerEvent> events = broker.onCandle("SPY", bar(12, 100, 100, 100, 100));
+
+        assertThat(fills(events)).extracting(Execution::orderId).containsExactly("x");
+        assertThat(events).hasSize(2).endsWith(new Cancelled("y", "SPY", "POSITION_CLOSED"));
+        assertThat(broker.working()).isEmpty();
     }
 
     @Test

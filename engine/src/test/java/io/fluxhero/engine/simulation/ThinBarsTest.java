@@ -24,8 +24,12 @@ class ThinBarsTest {
     private static final CostModel A_TENTH = new CostModel(0, 0, 0.1, 0, 0.1);
 
     private static Ticket entry(Side side, long shares, double stop, double target, double cash) {
+        return entry("e", side, shares, stop, target, cash);
+    }
+
+    private static Ticket entry(String id, Side side, long shares, double stop, double target, double cash) {
         return new Ticket(
-                "e",
+                id,
                 null,
                 "SPY",
                 10,
@@ -210,6 +214,44 @@ class ThinBarsTest {
                 .extracting(Execution::intent, Execution::shares, Execution::priceMicros)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Intent.PROTECTIVE_STOP, 100L, Micros.of(back)));
         assertThat(broker.working()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LONG, 90, 89, 99", "SHORT, 110, 111, 101"})
+    void a_stop_that_found_no_room_still_gives_up_slippage(Side side, double stop, double through, double price) {
+        SimulatedBroker broker = holding(new CostModel(0, 0.01, 0.1, 0, 0.1), side, 100, stop, 0);
+        broker.onCandle("SPY", bar(12, through, 9));
+
+        List<Execution> fills = fills(broker.onCandle("SPY", bar(13, 100, 10_000)));
+
+        assertThat(fills).extracting(Execution::priceMicros).containsExactly(Micros.of(price));
+    }
+
+    @Test
+    void a_short_without_a_stop_is_never_stopped() {
+        SimulatedBroker broker = holding(CostModel.none(), Side.SHORT, 100, 0, 90);
+
+        List<Execution> fills = fills(broker.onCandle("SPY", new Candle(12, 100, 120, 89, 100, 1_000)));
+
+        assertThat(fills)
+                .extracting(Execution::intent, Execution::priceMicros)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Intent.TAKE_PROFIT, Micros.of(90)));
+    }
+
+    @Test
+    void the_legs_of_one_symbol_share_the_room_of_a_bar() {
+        SimulatedBroker broker = new SimulatedBroker(A_TENTH);
+        broker.submit(entry("l", Side.LONG, 60, 90, 0, 1_000_000));
+        broker.submit(entry("s", Side.SHORT, 60, 0, 90, 0));
+        broker.onCandle("SPY", bar(11, 100, 100_000));
+
+        List<Execution> fills = fills(broker.onCandle("SPY", bar(12, 90, 1_000)));
+
+        assertThat(fills)
+                .extracting(Execution::orderId, Execution::shares)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("l-stop", 60L),
+                        org.assertj.core.groups.Tuple.tuple("s-target", 40L));
     }
 
     @Test

@@ -122,6 +122,9 @@ class WaitingOrdersTest {
         "103, 104, 100.5, 101, 101, 101",
         "98, 102, 97, 101, 99, 0",
         "98, 102, 97, 98.5, 99, 99",
+        "98, 102, 97, 99, 99, 99",
+        "98, 102, 97, 101, 100, 100",
+        "100, 101, 98, 101, 99, 99",
     })
     void a_stop_limit_is_a_limit_once_it_was_triggered(
             double open, double high, double low, double close, double limit, double price) {
@@ -129,6 +132,19 @@ class WaitingOrdersTest {
 
         assertThat(price(ticket("e", Intent.ENTRY, Side.LONG, terms), bar(11, open, high, low, close)))
                 .isEqualTo(price);
+    }
+
+    @Test
+    void a_stop_that_was_never_touched_goes_on_waiting_for_its_trigger() {
+        SimulatedBroker broker = new SimulatedBroker(ONE_PERCENT);
+        broker.submit(ticket("s", Intent.ENTRY, Side.LONG, OrderTerms.stop(Micros.of(100.0))));
+        broker.submit(ticket("l", Intent.ENTRY, Side.LONG, OrderTerms.stopLimit(Micros.of(100.0), Micros.of(101.0))));
+
+        assertThat(broker.onCandle("SPY", bar(11, 98, 99, 97, 98))).isEmpty();
+        assertThat(broker.onCandle("SPY", bar(12, 98, 99, 97, 98))).isEmpty();
+        assertThat(broker.working())
+                .hasSize(2)
+                .noneMatch(order -> order.progress().triggered());
     }
 
     @Test
