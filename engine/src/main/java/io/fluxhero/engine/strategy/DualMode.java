@@ -2,6 +2,7 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorSuite;
+import io.fluxhero.engine.indicator.IndicatorValues;
 import io.fluxhero.engine.market.BarView;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.CandleSeries;
@@ -163,7 +164,7 @@ public final class DualMode implements Strategy {
         spikes.update(time, candle.high(), candle.low(), close);
         List<Signal> signals = decide(time, candle.open(), candle.volume());
         return new BarOutcome(
-                columns.at(at).rounded(),
+                values().rounded(),
                 regime(),
                 rawRegime(),
                 measured == null ? detector.regimeBars() : measured.regimes().lastingAt(bars - 1),
@@ -238,7 +239,7 @@ public final class DualMode implements Strategy {
             answer.noRoom(close, stop);
             return;
         }
-        conditions.weigh(mode, columns.averageVolume()[at], deviation());
+        conditions.weigh(mode, averageVolume(), deviation());
         if (filter.reasonAgainst(conditions) != null) {
             answer.rejected();
             return;
@@ -285,16 +286,26 @@ public final class DualMode implements Strategy {
 
     /** Volatility at the newest bar. */
     public Volatility volatility() {
-        return Volatility.of(columns.atr()[at], columns.atrAverage()[at]);
+        IndicatorValues values = values();
+        return Volatility.of(values.atr(), values.atrAverage());
+    }
+
+    private IndicatorValues values() {
+        return measured == null || bars == 0 ? columns.at(at) : measured.valuesAt(bars - 1);
+    }
+
+    private double averageVolume() {
+        return measured == null ? columns.averageVolume()[at] : measured.averageVolume(bars - 1);
     }
 
     private Bar bar() {
+        IndicatorValues values = values();
         return new Bar(
                 close,
-                columns.at(at),
+                values,
                 regime(),
-                volatility(),
-                conditions.hasVolume(columns.averageVolume()[at]),
+                Volatility.of(values.atr(), values.atrAverage()),
+                conditions.hasVolume(values.averageVolume()),
                 conditions.isQuoted());
     }
 }
