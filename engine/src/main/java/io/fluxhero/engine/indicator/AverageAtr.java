@@ -38,12 +38,19 @@ public final class AverageAtr {
         block[next++] = atr;
         value = (newer + older[next]) / period;
         if (next == period) {
-            for (int i = period - 1; i >= 0; i--) {
-                older[i] = block[i] + older[i + 1];
-            }
-            newer = 0;
-            next = 0;
+            turn();
         }
+    }
+
+    /** A block is full. */
+    private void turn() {
+        double sum = 0;
+        for (int i = period - 1; i >= 0; i--) {
+            sum += block[i];
+            older[i] = sum;
+        }
+        newer = 0;
+        next = 0;
     }
 
     /** Price units; {@code NaN} while fewer than {@code period} known values were seen. */
@@ -53,10 +60,33 @@ public final class AverageAtr {
 
     /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
     void update(double[] atrs, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            update(atrs[i]);
-            out[i] = value;
+        int i = from;
+        for (; i < to && Double.isNaN(atrs[i]); i++) {
+            out[i] = Double.NaN;
         }
+        while (i < to) {
+            i = take(atrs, i, StrictMath.min(to, i + period - next), out);
+        }
+    }
+
+    /** The same steps as one by one, at most to the end of the block. */
+    private int take(double[] atrs, int from, int to, double[] out) {
+        System.arraycopy(atrs, from, block, next, to - from);
+        double sum = newer;
+        for (int i = from; i < to; i++) {
+            sum += atrs[i];
+            out[i] = sum + older[next + 1 + i - from];
+        }
+        for (int i = from; i < to; i++) {
+            out[i] /= period;
+        }
+        newer = sum;
+        next += to - from;
+        value = out[to - 1];
+        if (next == period) {
+            turn();
+        }
+        return to;
     }
 
     /**

@@ -47,7 +47,7 @@ final class RunningAverages {
             update(bars.highs()[i], bars.lows()[i], bars.closes(), i, out, i + shift);
         }
         if (i < to) {
-            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio(), shift);
+            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio(), out.kama(), shift);
             smooth(bars, i, to, out, shift);
             compare(i + shift, to + shift, out);
             follow(bars.closes(), i, to, out, shift);
