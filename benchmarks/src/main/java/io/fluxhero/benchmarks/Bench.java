@@ -19,7 +19,7 @@ public final class Bench {
     private static final int SETS = 1000;
     private static final int QUICK = 10;
     /** Trades are rare beside bars: what they run takes longer to be compiled. */
-    private static final int LONG_WARM_UP = 300;
+    private static final int LONG_WARM_UP = 2000;
 
     private final boolean quick;
     private final Table table;
@@ -62,7 +62,7 @@ public final class Bench {
                 "G1 indicator suite / ta4j DoubleNum",
                 new Pair(ours::suite, ta4j::suite).run(3, rounds(9)),
                 Goal.faster(150, 250));
-        for (int i = 0; i < LONG_WARM_UP; i++) {
+        for (int i = 0; i < rounds(LONG_WARM_UP); i++) {
             ours.backtest();
         }
         perBar(

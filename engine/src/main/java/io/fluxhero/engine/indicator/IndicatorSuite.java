@@ -161,7 +161,7 @@ public final class IndicatorSuite {
         return new IndicatorValues(
                 columns.kama()[at],
                 columns.atr()[at],
-                AverageAtr.at(columns.atr(), at, knownAtrs, periods.atrAveragePeriod()),
+                atrAverageAt(columns, at, knownAtrs),
                 columns.rsi()[at],
                 columns.adx()[at],
                 Adx.indicator(columns.plusDi()[at], columns.atr()[at]),
@@ -173,6 +173,11 @@ public final class IndicatorSuite {
                 columns.rSquared()[at],
                 columns.efficiencyRatio()[at],
                 AverageVolume.at(bars.volumes(), bar, periods.volumePeriod()));
+    }
+
+    /** Mean ATR at a place of the columns, with so many known values up to it. */
+    double atrAverageAt(IndicatorColumns columns, int at, int knownAtrs) {
+        return AverageAtr.at(columns.atr(), at, knownAtrs, periods.atrAveragePeriod());
     }
 
     /** What is known at the close of the newest bar that came by itself, unrounded. */

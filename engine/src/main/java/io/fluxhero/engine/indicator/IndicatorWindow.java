@@ -63,6 +63,11 @@ public final class IndicatorWindow {
         return measured;
     }
 
+    /** Mean ATR at a bar, price units. */
+    public double atrAverage(int bar) {
+        return suite.atrAverageAt(columns, at(bar), bar + 1 - firstWithAtr);
+    }
+
     /** All that is known at the close of a bar, unrounded. */
     public IndicatorValues valuesAt(int bar) {
         int at = at(bar);

@@ -2,7 +2,6 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorSuite;
-import io.fluxhero.engine.indicator.IndicatorValues;
 import io.fluxhero.engine.market.BarView;
 import io.fluxhero.engine.market.Candle;
 import io.fluxhero.engine.market.CandleSeries;
@@ -164,7 +163,7 @@ public final class DualMode implements Strategy {
         spikes.update(time, candle.high(), candle.low(), close);
         List<Signal> signals = decide(time, candle.open(), candle.volume());
         return new BarOutcome(
-                values().rounded(),
+                (measured == null ? columns.at(at) : measured.valuesAt(bars - 1)).rounded(),
                 regime(),
                 rawRegime(),
                 measured == null ? detector.regimeBars() : measured.regimes().lastingAt(bars - 1),
@@ -286,12 +285,9 @@ public final class DualMode implements Strategy {
 
     /** Volatility at the newest bar. */
     public Volatility volatility() {
-        IndicatorValues values = values();
-        return Volatility.of(values.atr(), values.atrAverage());
-    }
-
-    private IndicatorValues values() {
-        return measured == null || bars == 0 ? columns.at(at) : measured.valuesAt(bars - 1);
+        boolean isInColumns = measured == null || bars == 0;
+        double average = isInColumns ? columns.atrAverage()[at] : measured.atrAverage(bars - 1);
+        return Volatility.of(columns.atr()[at], average);
     }
 
     private double averageVolume() {
@@ -299,13 +295,18 @@ public final class DualMode implements Strategy {
     }
 
     private Bar bar() {
-        IndicatorValues values = values();
+        double averageVolume = averageVolume();
         return new Bar(
                 close,
-                values,
+                columns.atr()[at],
+                columns.kama()[at],
+                columns.rsi()[at],
+                columns.adx()[at],
+                columns.rSquared()[at],
+                averageVolume,
                 regime(),
-                Volatility.of(values.atr(), values.atrAverage()),
-                conditions.hasVolume(values.averageVolume()),
+                volatility(),
+                conditions.hasVolume(averageVolume),
                 conditions.isQuoted());
     }
 }

@@ -68,6 +68,11 @@ public final class MeasuredBars {
         return window == null ? columns.at(bar) : window.valuesAt(bar);
     }
 
+    /** Mean ATR at a bar. */
+    double atrAverage(int bar) {
+        return window == null ? columns.atrAverage()[bar] : window.atrAverage(bar);
+    }
+
     /** Mean volume at a bar, that bar included. */
     double averageVolume(int bar) {
         return window == null ? columns.averageVolume()[bar] : window.averageVolume(bar);
