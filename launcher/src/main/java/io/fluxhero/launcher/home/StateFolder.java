@@ -40,6 +40,11 @@ public record StateFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /** Held by the launcher of the running stack. */
+    public Path stackLock() {
+        return run().resolve("lock");
+    }
+
     /** There while trading is halted. */
     public Path haltFile() {
         return root.resolve("halt");
