@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -43,7 +44,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedPostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "things"))
 @QuarkusTestResource(
         value = EmbeddedKafkaResource.class,
-        initArgs = @ResourceArg(name = "topics", value = "things,strict,echoes,things.dlq,strict.dlq,out,crash,rolled"))
+        initArgs =
+                @ResourceArg(
+                        name = "topics",
+                        value = "things,strict,echoes,things.dlq,strict.dlq,mended.dlq,out,crash,rolled"))
 class OutboxIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -224,6 +228,32 @@ class OutboxIT {
                     assertThat(told.place()).startsWith("things-0-");
                     assertThat(told.reason()).isEqualTo("a thing has a bar");
                 });
+    }
+
+    @Test
+    void a_buried_message_is_handled_once_when_it_is_driven_again_and_buried_with_its_count_when_it_fails_again() {
+        List<String> handled = new ArrayList<>();
+        Handler<List<String>> broken = thing -> {
+            throw new IllegalStateException("not mended yet");
+        };
+        consumption.each(Batches.of("mended", "k", bytes("m1|text")), things, broken);
+
+        consumption.each(drivenAgain(Broker.read("mended.dlq", 1).getLast(), "1"), things, broken);
+        ConsumerRecord<String, byte[]> twiceDead = Broker.read("mended.dlq", 2).getLast();
+        consumption.each(drivenAgain(twiceDead, "2"), things, thing -> handled.add(thing.get(1)));
+        consumption.each(drivenAgain(twiceDead, "2"), things, thing -> handled.add(thing.get(1)));
+
+        assertThat(handled).containsExactly("text");
+        assertThat(text(twiceDead)).isEqualTo("m1|text");
+        assertThat(header(twiceDead, "redrive-count")).isEqualTo("1");
+        assertThat(header(twiceDead, "dlq-reason")).isEqualTo("not mended yet");
+    }
+
+    /** The letter as it comes back to its topic. */
+    private static ConsumerRecords<String, byte[]> drivenAgain(ConsumerRecord<String, byte[]> letter, String times) {
+        ConsumerRecords<String, byte[]> batch = Batches.of("mended", letter.key(), letter.value());
+        batch.forEach(one -> one.headers().add("redrive-count", bytes(times)));
+        return batch;
     }
 
     @Test
