@@ -56,9 +56,9 @@ final class RedriveCommand implements Callable<Integer> {
 
     private static final int CANNOT = 1;
     private static final int PLACES_IN_LOG = 100;
-    private static final int REASON_WIDTH = 48;
+    private static final int REASON_WIDTH = 200;
     private static final int BEGINNING_WIDTH = 40;
-    private static final String ROW = "%10s  %-20s  %-12s  %8s  %-12s  %-48s  %s%n";
+    private static final String ROW = "%8s  %-20s  %-12s  %8s  %-12s  %-40s  %s%n";
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -181,7 +181,7 @@ final class RedriveCommand implements Callable<Integer> {
 
     private static String table(Redrive redrive) {
         StringBuilder table =
-                new StringBuilder(ROW.formatted("letter", "buried at", "key", "redriven", "", "reason", "begins with"));
+                new StringBuilder(ROW.formatted("letter", "buried at", "key", "redriven", "", "begins with", "reason"));
         for (Redrive.Step step : redrive.steps()) {
             DeadLetter letter = step.letter();
             table.append(ROW.formatted(
@@ -190,8 +190,8 @@ final class RedriveCommand implements Callable<Integer> {
                     printable(letter.key(), 12),
                     step.redriven(),
                     step.verdict(),
-                    printable(letter.reason(), REASON_WIDTH),
-                    printable(letter.beginning(), BEGINNING_WIDTH)));
+                    printable(letter.beginning(), BEGINNING_WIDTH),
+                    printable(letter.reason(), REASON_WIDTH)));
         }
         return table.toString();
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -29,10 +28,7 @@ class DeadLetterNews {
         // One that was rolled back comes again, and then nothing has been told.
         if (last == null || last.place().equals(place) || now - last.nanos() >= QUIET_FOR.toNanos()) {
             told.put(dead.topic(), new Told(place, now));
-            String why = Objects.toString(reason.getMessage(), reason.toString())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String why = PostgresOutbox.inWords(reason).lines().findFirst().orElse("");
             event.fire(new DeadLettered(dead.topic(), place, PostgresOutbox.storable(why)));
         }
     }

@@ -234,7 +234,7 @@ class OutboxIT {
     void a_buried_message_is_handled_once_when_it_is_driven_again_and_buried_with_its_count_when_it_fails_again() {
         List<String> handled = new ArrayList<>();
         Handler<List<String>> broken = thing -> {
-            throw new IllegalStateException("not mended yet");
+            throw new IllegalStateException("could not store", new IllegalArgumentException("no such column\nat 7"));
         };
         consumption.each(Batches.of("mended", "k", bytes("m1|text")), things, broken);
 
@@ -246,7 +246,7 @@ class OutboxIT {
         assertThat(handled).containsExactly("text");
         assertThat(text(twiceDead)).isEqualTo("m1|text");
         assertThat(header(twiceDead, "redrive-count")).isEqualTo("1");
-        assertThat(header(twiceDead, "dlq-reason")).isEqualTo("not mended yet");
+        assertThat(header(twiceDead, "dlq-reason")).isEqualTo("could not store: no such column\nat 7");
     }
 
     /** The letter as it comes back to its topic. */

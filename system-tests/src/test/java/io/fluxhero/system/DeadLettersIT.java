@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 /** A fault of our own refuses good messages for a while; once it is mended, nothing of it is left to be seen. */
 class DeadLettersIT {
 
-    private static final int BARS = 900;
+    private static final int BARS = 1_600;
     private static final RunningStack STACK =
             new RunningStack("letters", Map.of("FLUXHERO_MARKET_DATA_SYNTHETIC_BARS", String.valueOf(BARS)));
 
+    /** The fault is there before the first signal, however slow this machine is. */
     @BeforeAll
-    static void starts() {
-        STACK.up("--fresh", "--feed", "synthetic", "--symbols", "ALPHA,BETA", "--speed", "50");
+    static void starts() throws SQLException {
+        up("0.01", "--fresh");
+        risk("ALTER TABLE signals ADD CONSTRAINT wrong CHECK (false) NOT VALID");
+        STACK.down();
+        up("50");
     }
 
     @AfterAll
@@ -37,16 +41,13 @@ class DeadLettersIT {
         Api api = STACK.api();
         Progress progress = new Progress(STACK);
         Topic letters = STACK.topic("signals.dlq");
-        progress.awaitBarAfter(
-                Instant.parse(api.get("/api/symbols").path(0).path("live_from").asText()));
-
-        risk("ALTER TABLE signals ADD CONSTRAINT wrong CHECK (false) NOT VALID");
         await().atMost(Patience.of(Duration.ofMinutes(3)))
-                .until(() -> letters.read().size() >= 2);
+                .until(() -> !letters.read().isEmpty());
         RunningStack.Answer tooEarly = redrive();
         assertThat(tooEarly.exit()).as(tooEarly.said()).isZero();
+        assertThat(tooEarly.said()).contains("violates check constraint \"wrong\"");
         await("those that are driven too early are buried again, with their count")
-                .atMost(Patience.of(Duration.ofMinutes(1)))
+                .atMost(Patience.of(Duration.ofMinutes(3)))
                 .until(() -> letters.read().stream()
                         .anyMatch(letter -> letter.headers().lastHeader("redrive-count") != null));
         risk("ALTER TABLE signals DROP CONSTRAINT wrong");
@@ -56,11 +57,17 @@ class DeadLettersIT {
 
         progress.awaitTheEnd();
         List<RoundTrip> paper = api.closedTrades();
-        assertThat(paper).hasSizeGreaterThan(2).isEqualTo(api.sameBarsInOneLoop("ALPHA", "BETA"));
+        assertThat(paper).hasSizeGreaterThan(10).isEqualTo(api.sameBarsInOneLoop("ALPHA", "BETA", "GAMMA"));
         RunningStack.Answer audit = STACK.run("audit");
         assertThat(audit.exit()).as(audit.said()).isZero();
         RunningStack.Answer parity = STACK.run("verify", "parity");
         assertThat(parity.exit()).as(parity.said()).isZero();
+    }
+
+    private static void up(String speed, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--feed", "synthetic", "--symbols", "ALPHA,BETA,GAMMA", "--speed", speed));
+        STACK.up(all.toArray(String[]::new));
     }
 
     private static RunningStack.Answer redrive() {
