@@ -117,7 +117,7 @@ class PostgresOutbox implements Outbox {
         return text.replace('\0', '\uFFFD');
     }
 
-    /** What was tried and, where somebody below says it, why that failed. */
+    /** Why it failed, as the one at the bottom of it says, and what was tried. */
     static String inWords(Exception reason) {
         Throwable root = reason;
         while (root.getCause() != null) {
@@ -125,7 +125,7 @@ class PostgresOutbox implements Outbox {
         }
         String tried = Objects.toString(reason.getMessage(), reason.toString());
         String why = Objects.toString(root.getMessage(), root.toString());
-        return tried.contains(why) ? tried : tried + ": " + why;
+        return tried.contains(why) ? tried : why + " (" + tried + ")";
     }
 
     @SuppressWarnings("ArrayRecordComponent")

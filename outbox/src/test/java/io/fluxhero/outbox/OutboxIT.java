@@ -246,7 +246,7 @@ class OutboxIT {
         assertThat(handled).containsExactly("text");
         assertThat(text(twiceDead)).isEqualTo("m1|text");
         assertThat(header(twiceDead, "redrive-count")).isEqualTo("1");
-        assertThat(header(twiceDead, "dlq-reason")).isEqualTo("could not store: no such column\nat 7");
+        assertThat(header(twiceDead, "dlq-reason")).isEqualTo("no such column\nat 7 (could not store)");
     }
 
     /** The letter as it comes back to its topic. */
