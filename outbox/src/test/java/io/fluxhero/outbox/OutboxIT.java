@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -233,27 +232,18 @@ class OutboxIT {
     @Test
     void a_buried_message_is_handled_once_when_it_is_driven_again_and_buried_with_its_count_when_it_fails_again() {
         List<String> handled = new ArrayList<>();
-        Handler<List<String>> broken = thing -> {
+        Handler<List<String>> broken = _ -> {
             throw new IllegalStateException("could not store", new IllegalArgumentException("no such column\nat 7"));
         };
         consumption.each(Batches.of("mended", "k", bytes("m1|text")), things, broken);
+        consumption.each(Broker.redriven("mended", Broker.read("mended.dlq", 1).getLast(), "1"), things, broken);
+        ConsumerRecord<String, byte[]> twice = Broker.read("mended.dlq", 2).getLast();
+        List.of("2", "3")
+                .forEach(times -> consumption.each(Broker.redriven("mended", twice, times), things, handled::addAll));
 
-        consumption.each(drivenAgain(Broker.read("mended.dlq", 1).getLast(), "1"), things, broken);
-        ConsumerRecord<String, byte[]> twiceDead = Broker.read("mended.dlq", 2).getLast();
-        consumption.each(drivenAgain(twiceDead, "2"), things, thing -> handled.add(thing.get(1)));
-        consumption.each(drivenAgain(twiceDead, "2"), things, thing -> handled.add(thing.get(1)));
-
-        assertThat(handled).containsExactly("text");
-        assertThat(text(twiceDead)).isEqualTo("m1|text");
-        assertThat(header(twiceDead, "redrive-count")).isEqualTo("1");
-        assertThat(header(twiceDead, "dlq-reason")).isEqualTo("no such column\nat 7 (could not store)");
-    }
-
-    /** The letter as it comes back to its topic. */
-    private static ConsumerRecords<String, byte[]> drivenAgain(ConsumerRecord<String, byte[]> letter, String times) {
-        ConsumerRecords<String, byte[]> batch = Batches.of("mended", letter.key(), letter.value());
-        batch.forEach(one -> one.headers().add("redrive-count", bytes(times)));
-        return batch;
+        assertThat(handled).containsExactly("m1", "text");
+        assertThat(List.of(header(twice, "redrive-count"), header(twice, "dlq-reason")))
+                .containsExactly("1", "no such column\nat 7 (could not store)");
     }
 
     @Test
