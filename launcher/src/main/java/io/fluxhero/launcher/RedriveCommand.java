@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,6 +59,8 @@ final class RedriveCommand implements Callable<Integer> {
     private static final int REASON_WIDTH = 200;
     private static final int BEGINNING_WIDTH = 40;
     private static final String ROW = "%8s  %-20s  %-12s  %8s  %-12s  %-40s  %s%n";
+
+    private final InstantSource clock = InstantSource.system();
 
     @Mixin
     private final DataFolder data = new DataFolder();
@@ -152,7 +154,7 @@ final class RedriveCommand implements Callable<Integer> {
         String person = System.getProperty("user.name");
         letters.send(sent, person);
         new Narrator(data.state(), out())
-                .say("redrive: " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + person + " sent "
+                .say("redrive: " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + person + " sent "
                         + messages(sent.size()) + " of " + topic + " back to " + home + " at " + servers + ": "
                         + places(sent.keySet()));
         return 0;
