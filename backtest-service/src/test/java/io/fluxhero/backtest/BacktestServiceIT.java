@@ -24,7 +24,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +104,13 @@ class BacktestServiceIT {
                 .statusCode(200)
                 .body("results.run_id", hasItem(runId))
                 .body("results.num_trades", everyItem(greaterThan(-1)));
+    }
+
+    @Test
+    void asks_for_no_bars_after_the_last_day() {
+        run("");
+
+        assertThat(MarketDataStandIn.ASKED.get()).contains("to=2013-06-15T04:00:00Z");
     }
 
     @Test
@@ -195,6 +204,9 @@ class BacktestServiceIT {
             walkForward(endless(5)).statusCode(503).body("code", equalTo("too-many-runs"));
             post(RUN.formatted("")).statusCode(503).body("code", equalTo("too-many-runs"));
             await().atMost(30, SECONDS).until(() -> atWork().getInt("running[0].done"), greaterThan(0));
+            assertThat(atWork().getList("running.kind")).containsOnly("WALK_FORWARD");
+            assertThat(atWork().getList("running.state")).containsOnly("RUNNING");
+            assertThat(atWork().getLong("running[0].seconds_left")).isPositive();
             assertThat(atWork().getInt("running[0].total")).isGreaterThan(atWork().getInt("running[0].done"));
             List<String> runIds = atWork().getList("running.run_id");
             cancel(runIds.getFirst()).statusCode(200).body("run_id", equalTo(runIds.getFirst()));
@@ -208,7 +220,7 @@ class BacktestServiceIT {
                     .get("/internal/backtest/results/" + runIds.getFirst())
                     .then()
                     .statusCode(404);
-            cancel(runIds.getFirst()).statusCode(404).body("code", equalTo("unknown-run"));
+            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(0));
             post(RUN.formatted("")).statusCode(200);
         }
     }
@@ -226,6 +238,76 @@ class BacktestServiceIT {
                     .body("detail", containsString(runId));
             cancel(runId).statusCode(200);
             first.get().statusCode(409);
+        }
+    }
+
+    @Test
+    void cancels_a_backtest_while_its_bars_are_fetched() throws Exception {
+        String slow = RUN.formatted(",\"trials\":17").replace("SYN", "SLOW");
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ValidatableResponse> asked = people.submit(() -> asService()
+                    .header("X-Request-ID", "fetch-0001")
+                    .body(slow)
+                    .post("/internal/backtest")
+                    .then());
+            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(1));
+            assertThat(atWork().getMap("running[0]"))
+                    .containsEntry("kind", "BACKTEST")
+                    .containsEntry("state", "FETCHING")
+                    .containsEntry("request_id", "fetch-0001")
+                    .containsEntry("run_id", null);
+            asService()
+                    .header("X-Request-ID", "fetch-0001")
+                    .body(slow)
+                    .post("/internal/backtest")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("run-at-work"));
+
+            cancel("fetch-0001?requested_by=ann&role=TRADER").statusCode(200).body("state", equalTo("CANCELLED"));
+
+            asked.get()
+                    .statusCode(409)
+                    .body("code", equalTo("run-cancelled"))
+                    .body("detail", equalTo("the backtest was cancelled; 0 bars were fetched, nothing is kept"))
+                    .body("correlationId", equalTo("fetch-0001"));
+            assertThat(atWork().getString("running[0].state")).isEqualTo("CANCELLED");
+            cancel("fetch-0001?requested_by=bob").statusCode(200).body("state", equalTo("CANCELLED"));
+        } finally {
+            MarketDataStandIn.OPEN.release();
+        }
+        await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(0));
+        cancel("fetch-0001").statusCode(200).body("state", equalTo("CANCELLED"));
+        assertThat(
+                        rows(
+                                "SELECT cancelled_by || ' ' || role FROM backtest.cancelled_runs WHERE request_id = 'fetch-0001'"))
+                .containsExactly("ann TRADER");
+        assertThat(rows("SELECT run_id FROM backtest.runs WHERE symbol = 'SLOW'"))
+                .isEmpty();
+        post(slow).statusCode(200);
+    }
+
+    @Test
+    void says_that_what_has_ended_cannot_be_cancelled() {
+        String runId = run("").getString("run_id");
+
+        cancel(runId)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("run-ended"))
+                .body("detail", equalTo("the run has ended; its result is stored as " + runId));
+        cancel("none").statusCode(404).body("code", equalTo("unknown-run")).body("field", equalTo("run_id"));
+    }
+
+    private static List<String> rows(String query) throws SQLException {
+        try (Connection connection = EmbeddedPostgresResource.connect("backtest");
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+            return rows;
         }
     }
 
