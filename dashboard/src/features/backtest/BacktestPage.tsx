@@ -4,7 +4,7 @@ import { Panel } from '@/components/Panel'
 import type { BacktestRun } from '@/lib/api'
 import { cause, Problem } from '@/lib/problem'
 import { symbolsQuery } from '@/lib/queries'
-import { backtest, run as doRun, runQuery, walkForward, type Started } from './api/queries'
+import { atWorkQuery, backtest, run as doRun, runQuery, walkForward, type Started } from './api/queries'
 import css from './Backtest.module.css'
 import { AtWork } from './components/AtWork'
 import { RecentRuns } from './components/RecentRuns'
@@ -41,6 +41,7 @@ export default function BacktestPage({ search, onSearch }: Props) {
       void client.invalidateQueries({ queryKey: ['backtests'] })
       onSearch({ form, run: result.run_id })
     },
+    onSettled: () => client.invalidateQueries({ queryKey: atWorkQuery.queryKey }),
   })
   const cancelled = isCancelled(running.error)
   const shared = (kind: Started['kind']) => ({

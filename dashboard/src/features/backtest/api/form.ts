@@ -16,9 +16,9 @@ export interface Draft {
 export type Faults<D> = Partial<Record<keyof D, string>>
 
 export const MODES = [
-  { value: 'DUAL', label: 'Dual (regime decides)' },
-  { value: 'TREND', label: 'Trend only' },
-  { value: 'MEAN_REVERSION', label: 'Mean reversion only' },
+  { value: 'DUAL', label: 'Dual, by regime' },
+  { value: 'TREND', label: 'Trend' },
+  { value: 'MEAN_REVERSION', label: 'Mean reversion' },
 ]
 
 /** The whole stored history with the capital and costs of the paper account: the same trades as live. */

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Panel } from '@/components/Panel'
 import { mode } from '@/lib/format'
 import { cause } from '@/lib/problem'
@@ -16,13 +16,16 @@ export function Running({ started }: { started: Started }) {
     const timer = setInterval(() => setSeconds((s) => s + 1), 1000)
     return () => clearInterval(timer)
   }, [])
+  const shown = useRef<HTMLDivElement>(null)
+  // On a narrow screen it stands below the form.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [])
   const atWork = useQuery({ ...atWorkQuery, refetchInterval: 2_000 })
   const cancel = useMutation({ mutationFn: cancelRun })
   const progress = atWork.data?.find((run) => run.request_id === started.requestId)
   const { request } = started
   return (
     <Panel title={started.kind === 'BACKTEST' ? 'Running a backtest' : 'Running a walk-forward'}>
-      <div className={css.running}>
+      <div ref={shown} className={css.running}>
         <Loader size="sm" />
         <span>
           {request.symbol}, {request.start_date} to {request.end_date}, {mode(request.strategy_mode)}

@@ -55,7 +55,7 @@ export function WalkForward({ result }: { result: WalkForwardResult }) {
         </span>
         <span className="mute">
           {result.is_optimised
-            ? `${result.candidates} configurations, chosen by ${result.objective}`
+            ? `${result.candidates} configurations, chosen by ${words(result.objective)}`
             : 'nothing was optimised: one configuration, tested in parts'}
           {result.is_anchored ? ', anchored' : ''}
         </span>

@@ -109,7 +109,12 @@ function MoneyAndCosts({ typed: { draft, input, error, set } }: { typed: Typed }
       <div className={css.form}>
         <TextInput label="Capital, $" inputMode="decimal" {...input('capital')} />
         <TextInput label="Commission, $ / share" inputMode="decimal" {...input('commission')} />
-        <TextInput label="Slippage, %" inputMode="decimal" {...input('slippage')} />
+        <TextInput
+          label="Slippage, %"
+          description="of the price, each fill"
+          inputMode="decimal"
+          {...input('slippage')}
+        />
         <TextInput
           label="Trials"
           description="tried before, this included"

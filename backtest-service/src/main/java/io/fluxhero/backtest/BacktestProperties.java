@@ -23,7 +23,7 @@ public interface BacktestProperties {
     int mostRuns();
 
     /** Bars that all runs at work may hold together: what a heap of 192 MiB has room for. */
-    @WithDefault("150000")
+    @WithDefault("120000")
     int mostBars();
 
     /** How long a run may work, as far as it can be stopped: between pages of bars and pieces of a walk-forward. */

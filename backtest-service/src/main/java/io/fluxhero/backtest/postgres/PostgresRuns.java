@@ -113,30 +113,11 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
     @Override
     @Transactional
     public List<RunSummary> newest(int limit) {
-        return findAll(Sort.descending("createdAt").and("runId")).page(Page.ofSize(limit)).stream()
-                .map(PostgresRuns::summary)
-                .toList();
-    }
-
-    private static RunSummary summary(RunRow row) {
-        return new RunSummary(
-                row.kind,
-                row.runId,
-                row.symbol,
-                row.startDate,
-                row.endDate,
-                row.strategyMode,
-                row.initialCapital,
-                row.finalEquity,
-                row.totalReturnPct,
-                row.sharpeRatio,
-                row.maxDrawdownPct,
-                row.winRate,
-                row.numTrades,
-                row.successCriteriaMet,
-                row.configHash,
-                row.dataHash,
-                row.createdAt);
+        // Without the documents: some are ten megabytes long.
+        return findAll(Sort.descending("createdAt").and("runId"))
+                .page(Page.ofSize(limit))
+                .project(RunSummary.class)
+                .list();
     }
 
     private String document(Run run) {
