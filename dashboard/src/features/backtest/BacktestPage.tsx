@@ -122,7 +122,9 @@ function Cancelled({ error, onAgain }: { error: unknown; onAgain: () => void }) 
       title="Cancelled"
       empty={
         <>
-          <span role="status">{cause(error)}.</span>
+          <span role="status" className={css.sentence}>
+            {cause(error)}.
+          </span>
           <Button size="compact-xs" variant="default" onClick={onAgain}>
             Run it again
           </Button>

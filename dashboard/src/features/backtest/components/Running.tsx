@@ -18,7 +18,9 @@ export function Running({ started }: { started: Started }) {
   }, [])
   const shown = useRef<HTMLDivElement>(null)
   // On a narrow screen it stands below the form.
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    void shown.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const atWork = useQuery({ ...atWorkQuery, refetchInterval: 2_000 })
   const cancel = useMutation({ mutationFn: cancelRun })
   const progress = atWork.data?.find((run) => run.request_id === started.requestId)
