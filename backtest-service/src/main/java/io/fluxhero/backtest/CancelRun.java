@@ -39,7 +39,7 @@ public class CancelRun {
             LOG.infof("run.cancelled request_id=%s run_id=%s by=%s role=%s", run.requestId(), run.runId(), by, role);
             return run;
         }
-        if (runs.find(id).isPresent()) {
+        if (runs.has(id)) {
             throw Refusal.of(Refusal.Kind.RUN_ENDED, "run_id", "the run has ended; its result is stored as " + id);
         }
         return runs.cancelled(id)

@@ -15,6 +15,9 @@ public interface Runs {
     /** How far a run was when it was cancelled, the last time: by its own id or that of the request that started it. */
     Optional<RunProgress> cancelled(String id);
 
+    /** Whether it is kept: quicker than to read it. */
+    boolean has(String runId);
+
     Optional<Run> find(String runId);
 
     /** Newest first. */

@@ -106,6 +106,12 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
 
     @Override
     @Transactional
+    public boolean has(String runId) {
+        return count("runId", runId) > 0;
+    }
+
+    @Override
+    @Transactional
     public Optional<Run> find(String runId) {
         return findByIdOptional(runId).map(this::run);
     }
