@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
- * Two programs in turn, so that whatever else the machine does hits both. What they give is consumed. Times are those of the
+ * Two programs in turn, so that whatever else the machine does hits both. A turn lasts as long for the fast as for the slow:
+ * else the fast one would be timed on what the other left in the cache. What they give is consumed. Times are those of the
  * thread on its core, which a busy neighbour stretches less than the clock on the wall.
  */
 final class Pair {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Of a turn at least, in nanoseconds; a program that takes longer runs once. */
+    private static final long TURN = 100_000_000;
+
     private static long sink;
 
     private final DoubleSupplier ours;
@@ -44,10 +48,17 @@ final class Pair {
         return new Times(median(first), median(second), median(ratios));
     }
 
+    /** Mean time of a run. */
     private static double time(DoubleSupplier program) {
         long begin = THREADS.getCurrentThreadCpuTime();
-        sink ^= Double.doubleToRawLongBits(program.getAsDouble());
-        return THREADS.getCurrentThreadCpuTime() - begin;
+        long spent = 0;
+        int runs = 0;
+        while (spent < TURN) {
+            sink ^= Double.doubleToRawLongBits(program.getAsDouble());
+            runs++;
+            spent = THREADS.getCurrentThreadCpuTime() - begin;
+        }
+        return (double) spent / runs;
     }
 
     static double median(double[] values) {

@@ -18,6 +18,9 @@ public record Row(String name, double ours, double peer, String unit, double rat
      */
     public record Goal(boolean bigger, double atLeast, double aim) {
 
+        /** Nothing is wanted: the row is there for comparison. */
+        public static final Goal NONE = new Goal(true, Double.NaN, Double.NaN);
+
         public static Goal faster(double atLeast, double aim) {
             return new Goal(true, atLeast, aim);
         }
@@ -30,8 +33,11 @@ public record Row(String name, double ours, double peer, String unit, double rat
             return bigger ? ratio >= bound : ratio <= bound;
         }
 
-        /** {@code aim} and {@code met} say that it is reached, {@code short} that it is not. */
+        /** {@code aim} and {@code met} say that it is reached, {@code short} that it is not, {@code none} that nothing is wanted. */
         public String verdict(double ratio) {
+            if (equals(NONE)) {
+                return "none";
+            }
             if (reaches(ratio, aim)) {
                 return "aim";
             }
@@ -40,7 +46,7 @@ public record Row(String name, double ours, double peer, String unit, double rat
 
         @Override
         public String toString() {
-            return (bigger ? ">= " : "<= ") + number(atLeast) + ", aim " + number(aim);
+            return equals(NONE) ? "none" : (bigger ? ">= " : "<= ") + number(atLeast) + ", aim " + number(aim);
         }
     }
 

@@ -38,7 +38,6 @@ import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.AbstractRule;
 import org.ta4j.core.rules.AverageTrueRangeTrailingStopLossRule;
-import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
 import org.ta4j.core.rules.NotRule;
 import org.ta4j.core.rules.OverIndicatorRule;
@@ -97,27 +96,26 @@ final class Ta4j {
         return sum;
     }
 
-    /** Trades crossings of KAMA and an ATR band while ADX is high: three of our rules, no costs, no stops, no metrics. */
-    double crossing() {
-        ClosePriceIndicator close = new ClosePriceIndicator(series);
-        KAMAIndicator kama = new KAMAIndicator(close, 10, 2, 30);
-        ATRIndicator atr = new ATRIndicator(series, 14);
-        Rule entry = new CrossedUpIndicatorRule(close, beside(kama, atr, 0.5))
-                .and(new OverIndicatorRule(new ADXIndicator(series, 14), 25));
-        Rule exit = new CrossedDownIndicatorRule(close, beside(kama, atr, -0.3));
-        return new BarSeriesManager(series)
-                .run(new BaseStrategy(entry, exit, WARM_UP))
-                .getPositionCount();
-    }
-
     /**
      * The rules of our dual mode, which is long only by default. Alike are: both entries and the one of a neutral market,
      * the regime by ADX and R² that three bars confirm, the volume that an entry needs, an exit by the rule of the mode
      * that opened, a trailing stop for trends and a fixed one for mean reversion, fills at the next open, a commission. Only
      * we do: sizing, the limits of an account, stops within the bar, slippage, gap and closing-time rules, and whatever is
-     * reported. Conditions that are seldom true are asked first.
+     * reported.
      */
     double backtest() {
+        return backtest(true);
+    }
+
+    /**
+     * The same trades by rules that ask what is seldom true first. It knows no regime, no R² and no bands of most bars, as
+     * ours and {@link #backtest()} do.
+     */
+    double backtestByTheRarest() {
+        return backtest(false);
+    }
+
+    private double backtest(boolean regimeFirst) {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         KAMAIndicator kama = new KAMAIndicator(close, 10, 2, 30);
         ATRIndicator atr = new ATRIndicator(series, 14);
@@ -133,10 +131,11 @@ final class Ta4j {
         Rule oversold = new UnderIndicatorRule(rsi, 30).and(new NotRule(new OverIndicatorRule(close, lower)));
         Rule loud = new OverIndicatorRule(volume, BinaryOperationIndicator.product(meanVolume, 1.5));
         Rule audible = new OverIndicatorRule(volume, BinaryOperationIndicator.product(meanVolume, 0.5));
-        Rule entry = crossing.and(regime.is(Regime.TREND))
+        Rule entry = both(regimeFirst, regime.is(Regime.TREND), crossing)
                 .and(loud)
-                .or(oversold.and(regime.is(Regime.RANGE)).and(audible))
-                .or(crossing.and(oversold).and(regime.is(Regime.NEUTRAL)).and(audible));
+                .or(both(regimeFirst, regime.is(Regime.RANGE), oversold).and(audible))
+                .or(both(regimeFirst, regime.is(Regime.NEUTRAL), crossing.and(oversold))
+                        .and(audible));
         Rule fallen = new UnderIndicatorRule(close, beside(kama, atr, -0.3));
         Rule reverted = new NotRule(new UnderIndicatorRule(close, middle)).or(new OverIndicatorRule(rsi, 70));
         Rule trail = new AverageTrueRangeTrailingStopLossRule(close, atr, 2.5);
@@ -148,6 +147,10 @@ final class Ta4j {
                         series, new LinearTransactionCostModel(0.0005), new ZeroCostModel(), new TradeOnNextOpenModel())
                 .run(new BaseStrategy(entry, exit, WARM_UP))
                 .getPositionCount();
+    }
+
+    private static Rule both(boolean inThisOrder, Rule one, Rule other) {
+        return inThisOrder ? one.and(other) : other.and(one);
     }
 
     /** As our regimes: by the newest bar, and believed from the third alike on. */

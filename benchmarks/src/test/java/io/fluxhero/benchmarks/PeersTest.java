@@ -20,4 +20,11 @@ class PeersTest {
 
         assertThat(new Ta4j(bars).backtest()).isCloseTo(ours, withinPercentage(5));
     }
+
+    @Test
+    void the_order_in_which_the_peer_asks_changes_none_of_its_trades() {
+        Ta4j peer = new Ta4j(Market.bars(60_000));
+
+        assertThat(peer.backtestByTheRarest()).isEqualTo(peer.backtest()).isPositive();
+    }
 }

@@ -35,12 +35,14 @@ class TableTest {
 
         table.add(new Row("G0 ours / theirs", 10, 42.5, "ns/bar", 4.25, Goal.faster(3, 5)));
         table.add(new Row("G9 alone", 0, Double.NaN, "B", 0, Goal.atMost(0, 0)));
+        table.add(new Row("for the record", 10, 5, "ns/bar", 0.5, Goal.NONE));
 
         String text = printed.toString(StandardCharsets.UTF_8).replaceAll(" +", " ");
         assertThat(text)
                 .contains("name ours peer ratio goal verdict")
                 .contains("G0 ours / theirs 10 ns/bar 42.5 ns/bar 4.25 >= 3, aim 5 met")
-                .contains("G9 alone 0 B - 0 <= 0, aim 0 aim");
+                .contains("G9 alone 0 B - 0 <= 0, aim 0 aim")
+                .contains("for the record 10 ns/bar 5 ns/bar 0.50 none none");
         assertThat(table.json())
                 .startsWith("{\"results\": [")
                 .contains(

@@ -90,13 +90,10 @@ public final class Backtest {
             BacktestOptions options,
             MarketHistory history,
             BiFunction<String, CandleSeries, Voice> voiceOf) {
-        int bars = history.series().values().stream()
-                .mapToInt(CandleSeries::size)
-                .max()
-                .orElse(0);
-        Backtest run = new Backtest(config, options, history, voiceOf, RunRecorder.of(config, bars));
+        RunRecorder recorder = RunRecorder.of(config, history.series().values());
+        Backtest run = new Backtest(config, options, history, voiceOf, recorder);
         run.runOut();
-        return run.recorder.result(run.chain);
+        return recorder.result(run.chain);
     }
 
     /** The same run, of which only the figures are kept. */
@@ -160,7 +157,7 @@ public final class Backtest {
         int from = lane.index() + 1;
         int to = lane.voice.nextWord(from);
         if (to > from) {
-            recorder.addPoints(lane.series.openTimes(), from, to);
+            recorder.addPoints(to - from, lane.series.openTimes()[to - 1]);
             lane.passTo(to);
         }
     }

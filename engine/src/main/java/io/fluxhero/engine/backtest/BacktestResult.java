@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What a backtest gives.
  *
- * @param times bar open times of the traded part, epoch milliseconds
+ * @param times bar open times of the traded part, epoch milliseconds; to be read only, for it may be the column of the series
  * @param equity at the close of each of them, money
  * @param openPositions held when the data ended, marked at the last close
  * @param denied what risk refused

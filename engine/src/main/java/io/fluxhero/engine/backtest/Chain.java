@@ -13,9 +13,8 @@ import io.fluxhero.engine.simulation.BrokerEvent;
 import io.fluxhero.engine.simulation.SimulatedBroker;
 import io.fluxhero.engine.strategy.Explanation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Account and broker joined as the services join them, with the ledger listening. */
 final class Chain {
@@ -26,7 +25,8 @@ final class Chain {
     private final long initialCash;
     private final List<Decision.Denied> denied = new ArrayList<>();
     private final List<Decision.Alert> alerts = new ArrayList<>();
-    private final Map<String, Explanation> explanations = new HashMap<>();
+    /** What was said to the bars that are decided. */
+    private List<SettledBar> spoken = List.of();
 
     Chain(BacktestConfig config) {
         initialCash = config.initialCashMicros();
@@ -49,17 +49,11 @@ final class Chain {
         ledger.saw(lane.symbol, low, high);
     }
 
-    /** The account decides the bars of one time. */
-    void decide(long time, long sessionDay, BarCloses closes, List<SettledBar> spoken) {
-        for (int i = 0; i < spoken.size(); i++) {
-            for (SettledBar.Identified identified : spoken.get(i).signals()) {
-                explanations.put(identified.signalId(), identified.signal().explanation());
-            }
-        }
-        carryOut(portfolio.onBars(time, sessionDay, closes, spoken));
-        if (!spoken.isEmpty()) {
-            explanations.clear();
-        }
+    /** The account decides the bars of one time; what was said to them is remembered until it has. */
+    void decide(long time, long sessionDay, BarCloses closes, List<SettledBar> said) {
+        spoken = said;
+        carryOut(portfolio.onBars(time, sessionDay, closes, said));
+        spoken = List.of();
     }
 
     /** A split or a dividend, before the open of the next bar. A position of less than one new share is paid out. */
@@ -125,7 +119,7 @@ final class Chain {
 
     private void submit(Decision.Approved approved) {
         String signalId = approved.ticket().signalId();
-        Explanation explanation = signalId == null ? null : explanations.get(signalId);
+        Explanation explanation = signalId == null ? null : explanationOf(signalId);
         ExitReason exitReason = approved.exitReason();
         if (approved.ticket().intent() == Intent.ENTRY && explanation != null) {
             ledger.approved(approved, explanation);
@@ -133,6 +127,18 @@ final class Chain {
             ledger.closing(approved.ticket(), exitReason);
         }
         report(broker.submit(approved.ticket()), 0);
+    }
+
+    /** A search, for of few symbols something is said to one bar. */
+    private @Nullable Explanation explanationOf(String signalId) {
+        for (int i = 0; i < spoken.size(); i++) {
+            for (SettledBar.Identified identified : spoken.get(i).signals()) {
+                if (identified.signalId().equals(signalId)) {
+                    return identified.signal().explanation();
+                }
+            }
+        }
+        return null;
     }
 
     /** Profits of the trades, gains of what is open, and its entry costs are the change of equity, to the micro. */

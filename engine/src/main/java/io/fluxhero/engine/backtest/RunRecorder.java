@@ -1,5 +1,6 @@
 package io.fluxhero.engine.backtest;
 
+import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.performance.EquitySteps;
 import io.fluxhero.engine.performance.Metrics;
@@ -9,7 +10,9 @@ import io.fluxhero.engine.risk.Portfolio;
 import io.fluxhero.engine.strategy.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the equity curve down, and the verdicts where they are wanted, and makes the result of it. */
 final class RunRecorder {
@@ -20,26 +23,34 @@ final class RunRecorder {
     private final List<BarVerdict> verdicts = new ArrayList<>();
     private final EquitySteps equity = new EquitySteps();
     private final boolean keepsTimes;
+    /** The only series: the times of the points are its own, from the first point on. */
+    private final @Nullable CandleSeries alone;
+
     private long[] times;
     private long firstTime;
     private long lastTime;
     private int pointsWithPosition;
     private long lastEquity;
 
-    private RunRecorder(BacktestConfig config, boolean keepsTimes, long[] times) {
+    private RunRecorder(BacktestConfig config, boolean keepsTimes, @Nullable CandleSeries alone, long[] times) {
         this.config = config;
         this.keepsTimes = keepsTimes;
+        this.alone = alone;
         this.times = times;
     }
 
-    /** Keeps all that a {@link BacktestResult} tells. */
-    static RunRecorder of(BacktestConfig config, int expectedPoints) {
-        return new RunRecorder(config, true, new long[Math.max(16, expectedPoints)]);
+    /** Keeps all that a {@link BacktestResult} tells of a run over these series. */
+    static RunRecorder of(BacktestConfig config, Collection<CandleSeries> series) {
+        if (series.size() == 1) {
+            return new RunRecorder(config, false, series.iterator().next(), UNWANTED);
+        }
+        int bars = series.stream().mapToInt(CandleSeries::size).max().orElse(0);
+        return new RunRecorder(config, true, null, new long[Math.max(16, bars)]);
     }
 
     /** Keeps what a {@link RunSummary} tells. */
     static RunRecorder ofSummary(BacktestConfig config) {
-        return new RunRecorder(config, false, UNWANTED);
+        return new RunRecorder(config, false, null, UNWANTED);
     }
 
     void addPoint(long time, Portfolio portfolio) {
@@ -70,14 +81,10 @@ final class RunRecorder {
         }
     }
 
-    /** Points of bars on which nothing happens, from one index to before another: the last one goes on. */
-    void addPoints(long[] openTimes, int from, int to) {
-        int points = equity.size();
-        if (keepsTimes) {
-            System.arraycopy(openTimes, from, times, points, to - from);
-        }
-        lastTime = openTimes[to - 1];
-        equity.addUnchanged(to - from);
+    /** So many points of bars on which nothing happens, the last of which begins at {@code time}: the value before goes on. */
+    void addPoints(int count, long time) {
+        lastTime = time;
+        equity.addUnchanged(count);
     }
 
     void addVerdict(String symbol, long time, Verdict verdict) {
@@ -110,7 +117,7 @@ final class RunRecorder {
         AccountState end = chain.portfolio().state();
         return new BacktestResult(
                 summary.configHash(),
-                times.length == equity.size() ? times : Arrays.copyOf(times, equity.size()),
+                times(),
                 equity.toArray(),
                 chain.ledger().trades(),
                 end.positions(),
@@ -119,6 +126,13 @@ final class RunRecorder {
                 summary.metrics(),
                 summary.returns(),
                 List.copyOf(verdicts));
+    }
+
+    private long[] times() {
+        long[] column = alone == null ? times : alone.openTimes();
+        int end = alone == null ? equity.size() : alone.size();
+        int begin = end - equity.size();
+        return begin == 0 && end == column.length ? column : Arrays.copyOfRange(column, begin, end);
     }
 
     private double calendarDays() {

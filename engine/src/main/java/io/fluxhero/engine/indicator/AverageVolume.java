@@ -42,6 +42,18 @@ public final class AverageVolume {
         }
     }
 
+    /** The mean at one bar of a column. Whole numbers: it is the one that is carried along. */
+    static double at(long[] column, int bar, int period) {
+        if (bar + 1 < period) {
+            return Double.NaN;
+        }
+        long sum = 0;
+        for (int i = bar - period + 1; i <= bar; i++) {
+            sum += column[i];
+        }
+        return (double) sum / period;
+    }
+
     private void sum(long[] column, int from, int to, double[] out, int shift) {
         long running = sum;
         int period = volumes.length;

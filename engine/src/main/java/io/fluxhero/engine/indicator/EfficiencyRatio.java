@@ -56,13 +56,15 @@ public final class EfficiencyRatio {
     /**
      * Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the ratios,
      * each {@code shift} places further on.
+     *
+     * @param scratch as long as {@code out}
      */
-    void update(double[] x, int from, int to, double[] out, int shift) {
+    void update(double[] x, int from, int to, double[] out, double[] scratch, int shift) {
         int i = from;
         while (i < to) {
             int next = seen <= period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (Sma.SEGMENT - 1)));
             step(x, i, i + 1, out, shift);
-            if (!roll(x, i + 1, next, out, shift)) {
+            if (!roll(x, i + 1, next, out, scratch, shift)) {
                 step(x, i + 1, next, out, shift);
             }
             i = next;
@@ -80,7 +82,7 @@ public final class EfficiencyRatio {
      * The same steps as one by one, with the state at hand and without a branch. False, and nothing taken, where a fresh sum
      * is needed: the sign of a difference tells, and a sum that is no number stays none.
      */
-    private boolean roll(double[] x, int from, int to, double[] out, int shift) {
+    private boolean roll(double[] x, int from, int to, double[] paths, double[] moves, int shift) {
         double running = path;
         double through = gone;
         long trusted = Long.MIN_VALUE;
@@ -88,19 +90,21 @@ public final class EfficiencyRatio {
             double step = Math.abs(x[i] - x[i - 1]);
             running += step - Math.abs(x[i - period] - x[i - period - 1]);
             through += step;
-            out[i + shift] = running;
+            paths[i + shift] = running;
+            moves[i + shift] = Math.abs(x[i] - x[i - period]);
             trusted &= Double.doubleToRawLongBits(TRUST * through - running);
         }
         if (trusted == 0 || Double.isNaN(running)) {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            out[i + shift] = Math.min(1, Math.abs(x[i] - x[i - period]) / out[i + shift]);
+        // Both columns begin at the same place, so that several ratios are taken at a time.
+        for (int i = from + shift; i < to + shift; i++) {
+            paths[i] = Math.min(1, moves[i] / paths[i]);
         }
         path = running;
         gone = through;
         seen += to - from;
-        value = to > from ? out[to - 1 + shift] : value;
+        value = to > from ? paths[to - 1 + shift] : value;
         return true;
     }
 

@@ -13,6 +13,7 @@ public final class IndicatorSuite {
     /** Bars whose columns stay in the nearest cache while one indicator after the other passes over them. */
     private static final int CHUNK = 512;
 
+    private final IndicatorPeriods periods;
     private final RunningAverages averages;
     private final AverageAtr atrAverage;
     private final Moments bandMoments;
@@ -31,6 +32,7 @@ public final class IndicatorSuite {
     }
 
     public IndicatorSuite(IndicatorPeriods periods) {
+        this.periods = periods;
         this.averages = new RunningAverages(periods);
         this.atrAverage = new AverageAtr(periods.atrAveragePeriod());
         this.bandMoments = new Moments(periods.bollingerPeriod());
@@ -58,6 +60,7 @@ public final class IndicatorSuite {
         }
         int at = closes.append(close);
         averages.update(high, low, closes.values(), at, live, 0);
+        RunningAverages.tellDirections(0, 1, live);
         atrAverage.update(live.atr()[0]);
         live.atrAverage()[0] = atrAverage.value();
         averageVolume.update(volume);
@@ -101,14 +104,24 @@ public final class IndicatorSuite {
         seen = StrictMath.max(from, to);
     }
 
-    /**
-     * Takes the bars from index {@code from} to before {@code to}, and writes what is measured {@code shift} places further
-     * on; what was measured of the bars that can be looked back at stands there too.
-     */
-    void measure(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
-        averages.update(bars, from, to, out, shift);
+    private void measure(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
+        measureForRules(bars, from, to, out, shift);
         atrAverage.update(out.atr(), from + shift, to + shift, out.atrAverage());
         averageVolume.update(bars.volumes(), from, to, out.averageVolume(), shift);
+        RunningAverages.tellDirections(from + shift, to + shift, out);
+        double[] slopes = out.slope();
+        for (int i = from + shift; i < to + shift; i++) {
+            slopes[i] = slopes[i] / spread;
+        }
+    }
+
+    /**
+     * Takes the bars from index {@code from} to before {@code to}, and writes what the rules read of every bar {@code shift}
+     * places further on; what was measured of the bars that can be looked back at stands there too. The rest is told by
+     * {@link #valuesAt}.
+     */
+    void measureForRules(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
+        averages.update(bars, from, to, out, shift);
         double[] middle = out.bollingerMiddle();
         double[] scratch = out.bollingerLower();
         if (lineMoments == bandMoments) {
@@ -121,13 +134,12 @@ public final class IndicatorSuite {
         finish(from + shift, to + shift, out);
     }
 
-    /** Makes line and bands of the moments that stand in their columns. */
+    /** Makes line and bands of the moments that stand in their columns; the covariation stays where the slope belongs. */
     private void finish(int from, int to, IndicatorColumns out) {
-        double[] slopes = out.slope();
+        double[] covariations = out.slope();
         double[] determinations = out.rSquared();
         for (int i = from; i < to; i++) {
-            determinations[i] = LinearRegression.determination(spread, slopes[i], determinations[i]);
-            slopes[i] = slopes[i] / spread;
+            determinations[i] = LinearRegression.determination(spread, covariations[i], determinations[i]);
         }
         double[] means = out.bollingerMiddle();
         double[] uppers = out.bollingerUpper();
@@ -137,6 +149,35 @@ public final class IndicatorSuite {
             uppers[i] = means[i] + reach;
             lowers[i] = means[i] - reach;
         }
+    }
+
+    /**
+     * All that is known at a bar of which what the rules read was measured.
+     *
+     * @param at place of the bar in the columns
+     * @param knownAtrs bars with a known ATR up to it
+     */
+    IndicatorValues valuesAt(CandleSeries bars, int bar, IndicatorColumns columns, int at, int knownAtrs) {
+        return new IndicatorValues(
+                columns.kama()[at],
+                columns.atr()[at],
+                atrAverageAt(columns, at, knownAtrs),
+                columns.rsi()[at],
+                columns.adx()[at],
+                Adx.indicator(columns.plusDi()[at], columns.atr()[at]),
+                Adx.indicator(columns.minusDi()[at], columns.atr()[at]),
+                columns.bollingerUpper()[at],
+                columns.bollingerMiddle()[at],
+                columns.bollingerLower()[at],
+                columns.slope()[at] / spread,
+                columns.rSquared()[at],
+                columns.efficiencyRatio()[at],
+                AverageVolume.at(bars.volumes(), bar, periods.volumePeriod()));
+    }
+
+    /** Mean ATR at a place of the columns, with so many known values up to it. */
+    double atrAverageAt(IndicatorColumns columns, int at, int knownAtrs) {
+        return AverageAtr.at(columns.atr(), at, knownAtrs, periods.atrAveragePeriod());
     }
 
     /** What is known at the close of the newest bar that came by itself, unrounded. */

@@ -5,7 +5,8 @@ import io.fluxhero.engine.market.CandleSeries;
 /**
  * Measures a whole series in bulk, some hundred bars at a time, and keeps only those: a backtest reads them once, in
  * order, while they are still in the nearest cache. What stands at a bar follows from that bar and those before it
- * alone, although later ones may have been measured already.
+ * alone, although later ones may have been measured already. Measured is what rules read of every bar; the rest is found
+ * where it is asked for.
  */
 public final class IndicatorWindow {
 
@@ -14,15 +15,18 @@ public final class IndicatorWindow {
     private final CandleSeries series;
     private final IndicatorSuite suite;
     private final int reach;
+    private final int volumePeriod;
     private final IndicatorColumns columns;
     private int first;
     private int measured;
+    private int firstWithAtr;
 
     /** Over the bars that the series has; it may grow. */
     public IndicatorWindow(CandleSeries series, IndicatorPeriods periods) {
         this.series = series;
         this.suite = new IndicatorSuite(periods);
         this.reach = periods.reach();
+        this.volumePeriod = periods.volumePeriod();
         this.columns = new IndicatorColumns(reach + CHUNK);
     }
 
@@ -46,8 +50,12 @@ public final class IndicatorWindow {
         int kept = StrictMath.min(reach, measured);
         columns.keepNewest(kept, measured - first);
         first = measured - kept;
-        suite.measure(series, measured, measured + next, columns, -first);
+        suite.measureForRules(series, measured, measured + next, columns, -first);
+        boolean isAtrUnknown = firstWithAtr == measured;
         measured += next;
+        while (isAtrUnknown && firstWithAtr < measured && Double.isNaN(columns.atr()[firstWithAtr - first])) {
+            firstWithAtr++;
+        }
     }
 
     /** Number of bars measured so far. */
@@ -55,7 +63,27 @@ public final class IndicatorWindow {
         return measured;
     }
 
-    /** The columns of the bars that are kept: of those before the newest chunk only the few that are looked back at. */
+    /** Mean ATR at a bar, price units. */
+    public double atrAverage(int bar) {
+        return suite.atrAverageAt(columns, at(bar), bar + 1 - firstWithAtr);
+    }
+
+    /** All that is known at the close of a bar, unrounded. */
+    public IndicatorValues valuesAt(int bar) {
+        int at = at(bar);
+        return suite.valuesAt(series, bar, columns, at, bar + 1 - firstWithAtr);
+    }
+
+    /** Mean volume at a bar, that bar included, shares. */
+    public double averageVolume(int bar) {
+        return AverageVolume.at(series.volumes(), bar, volumePeriod);
+    }
+
+    /**
+     * What rules read of the bars that are kept, which are of those before the newest chunk only the few that are looked back
+     * at: KAMA, efficiency ratio, RSI, ATR, ADX, bands, R², and the exponential average. In the other columns stands nothing
+     * to be read.
+     */
     public IndicatorColumns columns() {
         return columns;
     }

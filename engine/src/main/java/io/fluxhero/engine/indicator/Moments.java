@@ -43,10 +43,11 @@ final class Moments {
         }
         double in = x[at] - anchor;
         double old = x[at - period] - anchor;
-        products += (period - 1) * in - (sum - old);
-        sum += in - old;
-        squares += in * in - old * old;
-        gone += in * in;
+        double change = in - old;
+        products += Math.fma(period - 1, in, old - sum);
+        sum += change;
+        squares = Math.fma(change, in + old, squares);
+        gone = Math.fma(in, in, gone);
         double shift = sum * share;
         mean = anchor + shift;
         variation = squares - sum * shift;
@@ -89,6 +90,7 @@ final class Moments {
     private boolean roll(
             double[] x, int from, int to, double[] means, double[] variations, double[] covariations, int shift) {
         double origin = anchor;
+        double last = period - 1;
         double first = sum;
         double second = squares;
         double mixed = products;
@@ -96,10 +98,11 @@ final class Moments {
         for (int i = from; i < to; i++) {
             double in = x[i] - origin;
             double old = x[i - period] - origin;
-            mixed += (period - 1) * in - (first - old);
-            first += in - old;
-            second += in * in - old * old;
-            through += in * in;
+            double change = in - old;
+            mixed += Math.fma(last, in, old - first);
+            first += change;
+            second = Math.fma(change, in + old, second);
+            through = Math.fma(in, in, through);
             means[i + shift] = first;
             variations[i + shift] = second;
             covariations[i + shift] = mixed;

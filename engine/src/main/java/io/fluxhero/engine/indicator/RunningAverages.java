@@ -32,8 +32,8 @@ final class RunningAverages {
         out.kama()[place] = kama.value();
         out.efficiencyRatio()[place] = kama.efficiencyRatio();
         out.atr()[place] = adx.atr();
-        out.plusDi()[place] = adx.plusDi();
-        out.minusDi()[place] = adx.minusDi();
+        out.plusDi()[place] = adx.plus().value();
+        out.minusDi()[place] = adx.minus().value();
         out.adx()[place] = adx.value();
     }
 
@@ -47,7 +47,7 @@ final class RunningAverages {
             update(bars.highs()[i], bars.lows()[i], bars.closes(), i, out, i + shift);
         }
         if (i < to) {
-            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio(), shift);
+            kama.efficiency().update(bars.closes(), i, to, out.efficiencyRatio(), out.kama(), shift);
             smooth(bars, i, to, out, shift);
             compare(i + shift, to + shift, out);
             follow(bars.closes(), i, to, out, shift);
@@ -58,21 +58,18 @@ final class RunningAverages {
         return ema.smoothing().isSeeded() && rsi.gains().isSeeded() && kama.isSeeded() && adx.isSeeded();
     }
 
-    /** The averages of prices, of gains and losses, and of the three movements. Losses stand where ADX will. */
+    /** The averages of gains and losses, and of the three movements. Losses stand where ADX will. */
     private void smooth(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
         double[] highs = bars.highs();
         double[] lows = bars.lows();
         double[] closes = bars.closes();
-        double[] averages = out.ema();
         double[] gains = out.rsi();
         double[] losses = out.adx();
         double[] ranges = out.atr();
         double[] ups = out.plusDi();
         double[] downs = out.minusDi();
-        double emaWeight = ema.smoothing().weight();
         double rsiWeight = rsi.gains().weight();
         double adxWeight = adx.range().weight();
-        double average = ema.value();
         double gain = rsi.gains().value();
         double loss = rsi.losses().value();
         double range = adx.range().value();
@@ -82,57 +79,66 @@ final class RunningAverages {
             double change = closes[i] - closes[i - 1];
             double up = highs[i] - highs[i - 1];
             double down = lows[i - 1] - lows[i];
-            average = Smoothing.step(emaWeight, average, closes[i]);
             gain = Smoothing.step(rsiWeight, gain, Rsi.rise(change));
             loss = Smoothing.step(rsiWeight, loss, Rsi.rise(-change));
             range = Smoothing.step(adxWeight, range, TrueRange.of(highs[i], lows[i], closes[i - 1]));
             rising = Smoothing.step(adxWeight, rising, DirectionalMovement.larger(up, down));
             falling = Smoothing.step(adxWeight, falling, DirectionalMovement.larger(down, up));
-            averages[i + shift] = average;
             gains[i + shift] = gain;
             losses[i + shift] = loss;
             ranges[i + shift] = range;
             ups[i + shift] = rising;
             downs[i + shift] = falling;
         }
-        ema.smoothing().moveTo(average);
         rsi.moveTo(gain, loss);
         adx.moveTo(range, rising, falling);
     }
 
-    /** Makes relative strength and the directional indicators of their averages. */
+    /** Makes relative strength and the directional index of their averages. */
     private static void compare(int from, int to, IndicatorColumns out) {
         double[] strengths = out.rsi();
         double[] indices = out.adx();
-        double[] ranges = out.atr();
         double[] ups = out.plusDi();
         double[] downs = out.minusDi();
         for (int i = from; i < to; i++) {
             strengths[i] = Rsi.index(strengths[i], indices[i]);
         }
         for (int i = from; i < to; i++) {
-            double rising = ups[i];
-            double falling = downs[i];
-            indices[i] = Adx.directionalIndex(rising, falling);
-            ups[i] = Adx.indicator(rising, ranges[i]);
-            downs[i] = Adx.indicator(falling, ranges[i]);
+            indices[i] = Adx.directionalIndex(ups[i], downs[i]);
         }
     }
 
-    /** The averages of what was just made: Kaufman's, and that of the directional index. */
+    /** Makes directional indicators of the averages of the movements that stand where they belong; no rule reads them. */
+    static void tellDirections(int from, int to, IndicatorColumns out) {
+        double[] ranges = out.atr();
+        double[] ups = out.plusDi();
+        double[] downs = out.minusDi();
+        for (int i = from; i < to; i++) {
+            ups[i] = Adx.indicator(ups[i], ranges[i]);
+            downs[i] = Adx.indicator(downs[i], ranges[i]);
+        }
+    }
+
+    /** The average of closes, Kaufman's, and that of the directional index. */
     private void follow(double[] closes, int from, int to, IndicatorColumns out, int shift) {
         double[] ratios = out.efficiencyRatio();
+        double[] averages = out.ema();
         double[] kamas = out.kama();
         double[] indices = out.adx();
+        double emaWeight = ema.smoothing().weight();
         double weight = adx.index().weight();
+        double average = ema.value();
         double adaptive = kama.value();
         double index = adx.index().value();
         for (int i = from; i < to; i++) {
+            average = Smoothing.step(emaWeight, average, closes[i]);
             adaptive = Smoothing.step(kama.weight(closes, i, ratios[i + shift]), adaptive, closes[i]);
             index = Smoothing.step(weight, index, indices[i + shift]);
+            averages[i + shift] = average;
             kamas[i + shift] = adaptive;
             indices[i + shift] = index;
         }
+        ema.smoothing().moveTo(average);
         kama.moveTo(adaptive);
         adx.index().moveTo(index);
     }

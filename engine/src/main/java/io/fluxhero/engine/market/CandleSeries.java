@@ -51,15 +51,15 @@ public final class CandleSeries {
      * Adds the next bar.
      *
      * @param openTime when it began, epoch milliseconds
-     * @throws IllegalArgumentException where the bar is not later than the one before, or a price is not a number
+     * @throws IllegalArgumentException where the bar is not later than the one before, or a price is no number above 0
      */
     public void add(long openTime, double open, double high, double low, double close, long volume) {
         if (size > 0 && openTime <= openTimes[size - 1]) {
             throw new IllegalArgumentException(
                     "bar " + openTime + " is not later than the one before, " + openTimes[size - 1]);
         }
-        if (!Double.isFinite(open + high + low + close)) {
-            throw new IllegalArgumentException("bar " + openTime + " has a price that is not a number");
+        if (!(low > 0) || !Double.isFinite(open + high + low + close)) {
+            throw new IllegalArgumentException("bar " + openTime + " has a price that is no number above 0");
         }
         if (size == openTimes.length) {
             grow(Math.max(FIRST_CAPACITY, size * 2));

@@ -34,19 +34,42 @@ public final class ConfirmedRegimes {
         }
     }
 
-    /** Bars of one word. Regimes last, so comparisons are foreseen; one with {@code NaN} fails, as {@link Regime#classify} has it. */
+    /**
+     * Bars of one word. Signs of differences say what comparisons would, without a branch, but of {@code NaN} they say nothing:
+     * it makes the sum one, and then bars are compared.
+     */
     private void classify(double[] adx, double[] rSquared, int from, int to) {
         long trend = 0;
         long range = 0;
+        double sum = 0;
         for (int i = from; i < to; i++) {
             double direction = adx[i];
             double fit = rSquared[i];
-            long bit = 1L << (seen + i - from);
-            trend |= direction > Regime.TREND_ADX && fit > Regime.TREND_R_SQUARED ? bit : 0;
-            range |= direction < Regime.RANGE_ADX && fit < Regime.RANGE_R_SQUARED ? bit : 0;
+            long isTrend = bits(Regime.TREND_ADX - direction) & bits(Regime.TREND_R_SQUARED - fit);
+            long isRange = bits(direction - Regime.RANGE_ADX) & bits(fit - Regime.RANGE_R_SQUARED);
+            trend = trend >>> 1 | isTrend & Long.MIN_VALUE;
+            range = range >>> 1 | isRange & Long.MIN_VALUE;
+            sum += direction + fit;
         }
-        rawTrends[seen / WORD] |= trend;
-        rawRanges[seen / WORD] |= range;
+        if (Double.isNaN(sum)) {
+            compare(adx, rSquared, from, to);
+            return;
+        }
+        rawTrends[seen / WORD] |= trend >>> (WORD - (to - from)) << seen;
+        rawRanges[seen / WORD] |= range >>> (WORD - (to - from)) << seen;
+    }
+
+    private static long bits(double difference) {
+        return Double.doubleToRawLongBits(difference);
+    }
+
+    private void compare(double[] adx, double[] rSquared, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long bit = 1L << (seen + i - from);
+            Regime regime = Regime.classify(adx[i], rSquared[i]);
+            rawTrends[seen / WORD] |= regime == Regime.STRONG_TREND ? bit : 0;
+            rawRanges[seen / WORD] |= regime == Regime.MEAN_REVERSION ? bit : 0;
+        }
     }
 
     private void confirm(int word) {

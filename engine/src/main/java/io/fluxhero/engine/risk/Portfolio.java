@@ -168,7 +168,7 @@ public final class Portfolio {
         for (SettledBar bar : bars) {
             closesOfBars.add(account.slotOf(bar.symbol()), bar.close(), bar.atr());
         }
-        return onBars(barTime, sessionDay, closesOfBars, bars);
+        return List.copyOf(onBars(barTime, sessionDay, closesOfBars, bars));
     }
 
     /**
@@ -176,6 +176,7 @@ public final class Portfolio {
      *
      * @param closes of every symbol that settled, sorted by symbol
      * @param spoken the bars of these that have signals, sorted by symbol; others may be among them
+     * @return read only, and good until the next bars are given
      */
     public List<Decision> onBars(long barTime, long sessionDay, BarCloses closes, List<SettledBar> spoken) {
         decided.clear();
@@ -200,7 +201,7 @@ public final class Portfolio {
         for (int i = 0; i < spoken.size(); i++) {
             entries(spoken.get(i), barTime);
         }
-        return decided.size() == 1 ? List.of(decided.getFirst()) : List.copyOf(decided);
+        return decided;
     }
 
     private void stopTrading(TradingGuard.Breach breach, long barTime) {

@@ -163,7 +163,7 @@ public final class DualMode implements Strategy {
         spikes.update(time, candle.high(), candle.low(), close);
         List<Signal> signals = decide(time, candle.open(), candle.volume());
         return new BarOutcome(
-                columns.at(at).rounded(),
+                (measured == null ? columns.at(at) : measured.valuesAt(bars - 1)).rounded(),
                 regime(),
                 rawRegime(),
                 measured == null ? detector.regimeBars() : measured.regimes().lastingAt(bars - 1),
@@ -238,7 +238,7 @@ public final class DualMode implements Strategy {
             answer.noRoom(close, stop);
             return;
         }
-        conditions.weigh(mode, columns.averageVolume()[at], deviation());
+        conditions.weigh(mode, averageVolume(), deviation());
         if (filter.reasonAgainst(conditions) != null) {
             answer.rejected();
             return;
@@ -285,16 +285,28 @@ public final class DualMode implements Strategy {
 
     /** Volatility at the newest bar. */
     public Volatility volatility() {
-        return Volatility.of(columns.atr()[at], columns.atrAverage()[at]);
+        boolean isInColumns = measured == null || bars == 0;
+        double average = isInColumns ? columns.atrAverage()[at] : measured.atrAverage(bars - 1);
+        return Volatility.of(columns.atr()[at], average);
+    }
+
+    private double averageVolume() {
+        return measured == null ? columns.averageVolume()[at] : measured.averageVolume(bars - 1);
     }
 
     private Bar bar() {
+        double averageVolume = averageVolume();
         return new Bar(
                 close,
-                columns.at(at),
+                columns.atr()[at],
+                columns.kama()[at],
+                columns.rsi()[at],
+                columns.adx()[at],
+                columns.rSquared()[at],
+                averageVolume,
                 regime(),
                 volatility(),
-                conditions.hasVolume(columns.averageVolume()[at]),
+                conditions.hasVolume(averageVolume),
                 conditions.isQuoted());
     }
 }

@@ -13,7 +13,7 @@ public final class ExplanationText {
     /** One line for a bar without a signal. */
     public static final String NO_SIGNAL_COMPACT = "No signal";
 
-    private static final int ROOM = 192;
+    private static final int ROOM = 256;
 
     private ExplanationText() {}
 

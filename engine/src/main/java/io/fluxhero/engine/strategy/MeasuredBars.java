@@ -2,6 +2,7 @@ package io.fluxhero.engine.strategy;
 
 import io.fluxhero.engine.indicator.IndicatorColumns;
 import io.fluxhero.engine.indicator.IndicatorPeriods;
+import io.fluxhero.engine.indicator.IndicatorValues;
 import io.fluxhero.engine.indicator.IndicatorWindow;
 import io.fluxhero.engine.market.CandleSeries;
 import io.fluxhero.engine.market.Timeframe;
@@ -60,6 +61,21 @@ public final class MeasuredBars {
             end = next;
         }
         return window.at(bar);
+    }
+
+    /** All that is known at the close of a bar. */
+    IndicatorValues valuesAt(int bar) {
+        return window == null ? columns.at(bar) : window.valuesAt(bar);
+    }
+
+    /** Mean ATR at a bar. */
+    double atrAverage(int bar) {
+        return window == null ? columns.atrAverage()[bar] : window.atrAverage(bar);
+    }
+
+    /** Mean volume at a bar, that bar included. */
+    double averageVolume(int bar) {
+        return window == null ? columns.averageVolume()[bar] : window.averageVolume(bar);
     }
 
     /** Number of bars measured so far. */

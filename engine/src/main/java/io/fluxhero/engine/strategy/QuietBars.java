@@ -110,8 +110,7 @@ final class QuietBars {
         long loud = among;
         for (long left = among; left != 0; left &= left - 1) {
             int bar = wanted * WORD + Long.numberOfTrailingZeros(left);
-            double average = columns.averageVolume()[bars.at(bar)];
-            if (filter.isThin(isBreakout, (double) volumes[bar], average)) {
+            if (filter.isThin(isBreakout, (double) volumes[bar], bars.averageVolume(bar))) {
                 loud &= ~(left & -left);
             }
         }

@@ -1,6 +1,5 @@
 package io.fluxhero.engine.strategy;
 
-import io.fluxhero.engine.indicator.IndicatorValues;
 import io.fluxhero.engine.market.Micros;
 import io.fluxhero.engine.market.Side;
 
@@ -24,7 +23,7 @@ final class SignalWriter {
     }
 
     Signal.Entry entry(Bar bar, Mode mode, Side side, String trigger, SpikeWatch spikes) {
-        double atr = bar.values().atr();
+        double atr = bar.atr();
         double stop = stop(bar.close(), atr, mode, side, spikes.stopFactor());
         return new Signal.Entry(
                 mode,
@@ -33,7 +32,7 @@ final class SignalWriter {
                 stop,
                 Double.NaN,
                 trails(bar.close(), atr, mode, side) ? config.trend().trendStopAtr() : Double.NaN,
-                StrictMath.rint(bar.values().averageVolume()),
+                StrictMath.rint(bar.averageVolume()),
                 explanation(bar, mode, side, true, stop, spikes.told(trigger)),
                 EntryTerms.MARKET,
                 Micros.round(spikes.sizeFactor()));
@@ -66,7 +65,6 @@ final class SignalWriter {
 
     /** An entry has passed the noise filter, or there would be none; exits are never filtered. */
     private static Explanation explanation(Bar bar, Mode mode, Side side, boolean entry, double stop, String trigger) {
-        IndicatorValues values = bar.values();
         return new Explanation(
                 entry,
                 side,
@@ -74,11 +72,11 @@ final class SignalWriter {
                 bar.regime(),
                 bar.volatility(),
                 Micros.round(bar.close()),
-                Micros.round(values.atr()),
-                Micros.round(values.kama()),
-                Micros.round(values.rsi()),
-                Micros.round(values.adx()),
-                Micros.round(values.rSquared()),
+                Micros.round(bar.atr()),
+                Micros.round(bar.kama()),
+                Micros.round(bar.rsi()),
+                Micros.round(bar.adx()),
+                Micros.round(bar.rSquared()),
                 stop,
                 trigger,
                 true,

@@ -76,7 +76,10 @@ class OneKernelTest {
             for (int i = 0; i < BARS; i++) {
                 int at = window.at(i);
 
-                assertThat(bits(window.columns(), at)).as("bar %d", i).isEqualTo(bits(whole, i));
+                assertThat(bitsForRules(window.columns(), at)).as("bar %d", i).isEqualTo(bitsForRules(whole, i));
+                // A record compares its numbers by their bits.
+                assertThat(window.valuesAt(i)).as("bar %d", i).isEqualTo(whole.at(i));
+                assertThat(bits(window.averageVolume(i))).isEqualTo(bits(whole.averageVolume()[i]));
             }
             assertThatThrownBy(() -> window.at(BARS)).isInstanceOf(IndexOutOfBoundsException.class);
         }
@@ -156,6 +159,24 @@ class OneKernelTest {
             columns.rSquared()[at],
             columns.averageVolume()[at]
         };
+        return bits(values);
+    }
+
+    private static long[] bitsForRules(IndicatorColumns columns, int at) {
+        return bits(
+                columns.ema()[at],
+                columns.kama()[at],
+                columns.efficiencyRatio()[at],
+                columns.rsi()[at],
+                columns.atr()[at],
+                columns.adx()[at],
+                columns.bollingerUpper()[at],
+                columns.bollingerMiddle()[at],
+                columns.bollingerLower()[at],
+                columns.rSquared()[at]);
+    }
+
+    private static long[] bits(double... values) {
         long[] bits = new long[values.length];
         for (int i = 0; i < bits.length; i++) {
             bits[i] = Double.doubleToLongBits(values[i]);

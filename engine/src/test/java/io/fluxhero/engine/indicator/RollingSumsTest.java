@@ -76,7 +76,7 @@ class RollingSumsTest {
     void an_efficiency_is_that_of_its_window_although_large_values_went_through(int largeFrom) {
         double[] x = values(largeFrom);
         double[] ratios = new double[VALUES];
-        new EfficiencyRatio(PERIOD).update(x, 0, VALUES, ratios, 0);
+        new EfficiencyRatio(PERIOD).update(x, 0, VALUES, ratios, new double[VALUES], 0);
         EfficiencyRatio single = new EfficiencyRatio(PERIOD);
 
         for (int i = 0; i < VALUES; i++) {
@@ -100,7 +100,7 @@ class RollingSumsTest {
             int to = Math.min(x.length, from + chunk);
             mean.update(x, from, to, cut[0]);
             moments.update(x, from, to, cut[1], cut[2], cut[3], 0);
-            efficiency.update(x, from, to, cut[4], 0);
+            efficiency.update(x, from, to, cut[4], new double[x.length], 0);
         }
 
         Sma singleMean = new Sma(PERIOD);

@@ -51,7 +51,7 @@ class BarViewTest {
         assertThatThrownBy(() -> series.add(bar(3))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> series.candle(3)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> series.add(4, 1, 1, 1, Double.NaN, 1))
-                .hasMessage("bar 4 has a price that is not a number");
+                .hasMessage("bar 4 has a price that is no number above 0");
     }
 
     private static Candle bar(int time) {

@@ -80,7 +80,9 @@ class MarketEdgesTest {
 
         assertThatThrownBy(() -> series.add(bar(1, 100))).hasMessage("bar 1 is not later than the one before, 1");
         assertThatThrownBy(() -> series.add(2, 1, 1, Double.NaN, 1, 1))
-                .hasMessage("bar 2 has a price that is not a number");
+                .hasMessage("bar 2 has a price that is no number above 0");
+        assertThatThrownBy(() -> series.add(2, 1, 1, 0, 1, 1))
+                .hasMessage("bar 2 has a price that is no number above 0");
         assertThat(series.size()).isEqualTo(2);
     }
 
