@@ -102,7 +102,12 @@ public final class Backtest {
             BacktestOptions options,
             MarketHistory history,
             BiFunction<String, CandleSeries, Voice> voiceOf) {
-        Backtest run = new Backtest(config, options, history, voiceOf, RunRecorder.ofSummary(config));
+        Backtest run = new Backtest(
+                config,
+                options,
+                history,
+                voiceOf,
+                RunRecorder.ofSummary(config, history.series().values()));
         run.runOut();
         return run.recorder.summary(run.chain);
     }
@@ -157,7 +162,7 @@ public final class Backtest {
         int from = lane.index() + 1;
         int to = lane.voice.nextWord(from);
         if (to > from) {
-            recorder.addPoints(to - from, lane.series.openTimes()[to - 1]);
+            recorder.addPoints(to - from);
             lane.passTo(to);
         }
     }

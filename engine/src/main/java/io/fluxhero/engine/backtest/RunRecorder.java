@@ -17,44 +17,41 @@ import org.jspecify.annotations.Nullable;
 /** Writes the equity curve down, and the verdicts where they are wanted, and makes the result of it. */
 final class RunRecorder {
 
-    private static final long[] UNWANTED = {};
+    private static final int FEWEST = 512;
 
     private final BacktestConfig config;
     private final List<BarVerdict> verdicts = new ArrayList<>();
     private final EquitySteps equity = new EquitySteps();
-    private final boolean keepsTimes;
-    /** The only series: the times of the points are its own, from the first point on. */
+    /** The only series: the times of the points are its own, to its end. */
     private final @Nullable CandleSeries alone;
 
-    private long[] times;
+    private final boolean keepsTimes;
+    private long[] times = {};
     private long firstTime;
     private long lastTime;
     private int pointsWithPosition;
     private long lastEquity;
 
-    private RunRecorder(BacktestConfig config, boolean keepsTimes, @Nullable CandleSeries alone, long[] times) {
+    private RunRecorder(BacktestConfig config, Collection<CandleSeries> series, boolean keepsTimes) {
         this.config = config;
+        this.alone = series.size() == 1 ? series.iterator().next() : null;
         this.keepsTimes = keepsTimes;
-        this.alone = alone;
-        this.times = times;
     }
 
     /** Keeps all that a {@link BacktestResult} tells of a run over these series. */
     static RunRecorder of(BacktestConfig config, Collection<CandleSeries> series) {
-        if (series.size() == 1) {
-            return new RunRecorder(config, false, series.iterator().next(), UNWANTED);
-        }
-        int bars = series.stream().mapToInt(CandleSeries::size).max().orElse(0);
-        return new RunRecorder(config, true, null, new long[Math.max(16, bars)]);
+        return new RunRecorder(config, series, true);
     }
 
     /** Keeps what a {@link RunSummary} tells. */
-    static RunRecorder ofSummary(BacktestConfig config) {
-        return new RunRecorder(config, false, null, UNWANTED);
+    static RunRecorder ofSummary(BacktestConfig config, Collection<CandleSeries> series) {
+        return new RunRecorder(config, series, false);
     }
 
     void addPoint(long time, Portfolio portfolio) {
-        addTime(time);
+        if (alone == null) {
+            addTime(time);
+        }
         long now = portfolio.equityMicros();
         if (equity.size() > 0 && now == lastEquity) {
             equity.addUnchanged(1);
@@ -77,13 +74,12 @@ final class RunRecorder {
 
     private void makeRoomFor(int points) {
         if (points > times.length) {
-            times = Arrays.copyOf(times, Math.max(times.length * 2, points));
+            times = Arrays.copyOf(times, Math.max(FEWEST, times.length * 2));
         }
     }
 
-    /** So many points of bars on which nothing happens, the last of which begins at {@code time}: the value before goes on. */
-    void addPoints(int count, long time) {
-        lastTime = time;
+    /** So many points of bars of the only series on which nothing happens: the value before goes on. */
+    void addPoints(int count) {
         equity.addUnchanged(count);
     }
 
@@ -136,6 +132,11 @@ final class RunRecorder {
     }
 
     private double calendarDays() {
-        return equity.size() == 0 ? 0 : Backtest.sessionDay(lastTime) - Backtest.sessionDay(firstTime);
+        if (equity.size() == 0) {
+            return 0;
+        }
+        long first = alone == null ? firstTime : alone.openTime(alone.size() - equity.size());
+        long last = alone == null ? lastTime : alone.openTime(alone.size() - 1);
+        return Backtest.sessionDay(last) - Backtest.sessionDay(first);
     }
 }

@@ -32,8 +32,8 @@ public final class Adx {
             double up = high - previousHigh;
             double down = previousLow - low;
             range.update(TrueRange.of(high, low, previousClose));
-            plus.update(DirectionalMovement.larger(up, down));
-            minus.update(DirectionalMovement.larger(down, up));
+            plus.update(DirectionalMovement.plus(up, down));
+            minus.update(DirectionalMovement.minus(up, down));
         }
         started = true;
         previousHigh = high;

@@ -14,18 +14,28 @@ public final class DirectionalMovement {
         if (started) {
             double up = high - previousHigh;
             double down = previousLow - low;
-            plus = larger(up, down);
-            minus = larger(down, up);
+            plus = plus(up, down);
+            minus = minus(up, down);
         }
         started = true;
         previousHigh = high;
         previousLow = low;
     }
 
-    /** {@code move} where it is above 0 and above {@code other}, else 0. No branch: which of them is larger is chance. */
-    static double larger(double move, double other) {
-        long isLarger = Double.doubleToRawLongBits(other - move) >> (Long.SIZE - 1);
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(Rsi.rise(move)) & isLarger);
+    /** {@code up} where it is above 0 and above {@code down}, else 0. No branch: which of them is larger is chance. */
+    static double plus(double up, double down) {
+        return where(-Double.doubleToRawLongBits(up - down), up);
+    }
+
+    /** {@code down} where it is above 0 and above {@code up}, else 0. */
+    static double minus(double up, double down) {
+        return where(Double.doubleToRawLongBits(up - down), down);
+    }
+
+    /** The move where it is above 0 and a number is below 0: its sign is all that is asked of a lead of one over the other. */
+    private static double where(long lead, double move) {
+        long bits = Double.doubleToRawLongBits(move);
+        return Double.longBitsToDouble(bits & ~(bits >> (Long.SIZE - 1)) & lead >> (Long.SIZE - 1));
     }
 
     /** Upward movement, {@code NaN} at the first bar. */

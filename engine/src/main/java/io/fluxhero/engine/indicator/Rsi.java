@@ -25,7 +25,7 @@ public final class Rsi {
         if (started) {
             double change = x - previous;
             gains.update(rise(change));
-            losses.update(rise(-change));
+            losses.update(fall(change));
         }
         started = true;
         previous = x;
@@ -53,6 +53,11 @@ public final class Rsi {
     /** The change where it is one upwards, else 0, without a branch. */
     static double rise(double change) {
         return (change + Math.abs(change)) * 0.5;
+    }
+
+    /** The change where it is one downwards, as a number above 0, else 0. */
+    static double fall(double change) {
+        return rise(change) - change;
     }
 
     /** The index of an average gain and an average loss. */

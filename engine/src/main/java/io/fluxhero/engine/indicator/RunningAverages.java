@@ -80,10 +80,10 @@ final class RunningAverages {
             double up = highs[i] - highs[i - 1];
             double down = lows[i - 1] - lows[i];
             gain = Smoothing.step(rsiWeight, gain, Rsi.rise(change));
-            loss = Smoothing.step(rsiWeight, loss, Rsi.rise(-change));
+            loss = Smoothing.step(rsiWeight, loss, Rsi.fall(change));
             range = Smoothing.step(adxWeight, range, TrueRange.of(highs[i], lows[i], closes[i - 1]));
-            rising = Smoothing.step(adxWeight, rising, DirectionalMovement.larger(up, down));
-            falling = Smoothing.step(adxWeight, falling, DirectionalMovement.larger(down, up));
+            rising = Smoothing.step(adxWeight, rising, DirectionalMovement.plus(up, down));
+            falling = Smoothing.step(adxWeight, falling, DirectionalMovement.minus(up, down));
             gains[i + shift] = gain;
             losses[i + shift] = loss;
             ranges[i + shift] = range;
