@@ -25,20 +25,17 @@ public final class AverageVolume {
         return seen == volumes.length ? (double) sum / volumes.length : Double.NaN;
     }
 
-    /**
-     * Takes the volumes from index {@code from} to before {@code to}, those before them being known, and writes the means,
-     * each {@code shift} places further on.
-     */
-    void update(long[] column, int from, int to, double[] out, int shift) {
+    /** Takes the volumes from index {@code from} to before {@code to}, those before them being known, and writes the means. */
+    void update(long[] column, int from, int to, double[] out) {
         int i = from;
         for (; i < to && seen < volumes.length; i++) {
             update(column[i]);
-            out[i + shift] = value();
+            out[i] = value();
         }
-        sum(column, i, to, out, shift);
+        sum(column, i, to, out);
         double count = volumes.length;
         for (; i < to; i++) {
-            out[i + shift] /= count;
+            out[i] /= count;
         }
     }
 
@@ -54,12 +51,12 @@ public final class AverageVolume {
         return (double) sum / period;
     }
 
-    private void sum(long[] column, int from, int to, double[] out, int shift) {
+    private void sum(long[] column, int from, int to, double[] out) {
         long running = sum;
         int period = volumes.length;
         for (int i = from; i < to; i++) {
             running += column[i] - column[i - period];
-            out[i + shift] = (double) running;
+            out[i] = (double) running;
         }
         sum = running;
     }

@@ -99,18 +99,18 @@ public final class IndicatorSuite {
             throw new IllegalArgumentException("the next bar is " + seen + ", not " + from);
         }
         for (int i = from; i < to; i += CHUNK) {
-            measure(series, i, StrictMath.min(to, i + CHUNK), out, 0);
+            measure(series, i, StrictMath.min(to, i + CHUNK), out);
         }
         seen = StrictMath.max(from, to);
     }
 
-    private void measure(CandleSeries bars, int from, int to, IndicatorColumns out, int shift) {
-        measureForRules(bars, from, to, out, shift);
-        atrAverage.update(out.atr(), from + shift, to + shift, out.atrAverage());
-        averageVolume.update(bars.volumes(), from, to, out.averageVolume(), shift);
-        RunningAverages.tellDirections(from + shift, to + shift, out);
+    private void measure(CandleSeries bars, int from, int to, IndicatorColumns out) {
+        measureForRules(bars, from, to, out, 0);
+        atrAverage.update(out.atr(), from, to, out.atrAverage());
+        averageVolume.update(bars.volumes(), from, to, out.averageVolume());
+        RunningAverages.tellDirections(from, to, out);
         double[] slopes = out.slope();
-        for (int i = from + shift; i < to + shift; i++) {
+        for (int i = from; i < to; i++) {
             slopes[i] = slopes[i] / spread;
         }
     }

@@ -47,8 +47,8 @@ public final class ConfirmedRegimes {
             double fit = rSquared[i];
             long isTrend = bits(Regime.TREND_ADX - direction) & bits(Regime.TREND_R_SQUARED - fit);
             long isRange = bits(direction - Regime.RANGE_ADX) & bits(fit - Regime.RANGE_R_SQUARED);
-            trend = trend >>> 1 | isTrend & Long.MIN_VALUE;
-            range = range >>> 1 | isRange & Long.MIN_VALUE;
+            trend = trend >>> 1 | (isTrend & Long.MIN_VALUE);
+            range = range >>> 1 | (isRange & Long.MIN_VALUE);
             sum += direction + fit;
         }
         if (Double.isNaN(sum)) {

@@ -285,8 +285,7 @@ public final class DualMode implements Strategy {
 
     /** Volatility at the newest bar. */
     public Volatility volatility() {
-        boolean isInColumns = measured == null || bars == 0;
-        double average = isInColumns ? columns.atrAverage()[at] : measured.atrAverage(bars - 1);
+        double average = measured == null || bars == 0 ? columns.atrAverage()[at] : measured.atrAverage(bars - 1);
         return Volatility.of(columns.atr()[at], average);
     }
 

@@ -79,6 +79,7 @@ class OneKernelTest {
                 assertThat(bitsForRules(window.columns(), at)).as("bar %d", i).isEqualTo(bitsForRules(whole, i));
                 // A record compares its numbers by their bits.
                 assertThat(window.valuesAt(i)).as("bar %d", i).isEqualTo(whole.at(i));
+                assertThat(bits(window.atrAverage(i))).isEqualTo(bits(whole.atrAverage()[i]));
                 assertThat(bits(window.averageVolume(i))).isEqualTo(bits(whole.averageVolume()[i]));
             }
             assertThatThrownBy(() -> window.at(BARS)).isInstanceOf(IndexOutOfBoundsException.class);
