@@ -59,7 +59,7 @@ public class RunsAtWork {
         }
         CompletableFuture<T> answer = CompletableFuture.supplyAsync(() -> worked(watched, requestId, work), threads)
                 .copy();
-        watched.cancelled().thenRun(() -> answer.completeExceptionally(watched.refusal()));
+        var _ = watched.cancelled().thenRun(() -> answer.completeExceptionally(watched.refusal()));
         return await(answer);
     }
 

@@ -8,6 +8,7 @@ import io.fluxhero.engine.validation.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -122,7 +123,15 @@ final class Watched implements Progress {
     RunProgress soFar() {
         int reached = done.get();
         return new RunProgress(
-                kind, requestId, runId, symbol, startedAt, state.get(), reached, total, secondsLeft(reached));
+                kind,
+                requestId,
+                runId,
+                symbol,
+                startedAt,
+                Objects.requireNonNull(state.get()),
+                reached,
+                total,
+                secondsLeft(reached));
     }
 
     private @Nullable Long secondsLeft(int reached) {

@@ -80,11 +80,12 @@ class RunsAtWorkTest {
 
     @Test
     void does_the_same_walk_forward_once_at_a_time_and_anew_after_a_cancel() {
-        ask(Kind.WALK_FORWARD, "req-1", "run-1");
+        CompletableFuture<String> first = ask(Kind.WALK_FORWARD, "req-1", "run-1");
         await().atMost(10, SECONDS).until(() -> running("run-1") == 1);
 
         refuses(Refusal.Kind.RUN_AT_WORK, () -> carryOut(Kind.WALK_FORWARD, "req-2", "run-1"));
         atWork.cancel("run-1");
+        assertThatThrownBy(first::join).isInstanceOf(CompletionException.class);
         CompletableFuture<String> again = ask(Kind.WALK_FORWARD, "req-2", "run-1");
 
         computed.countDown();
