@@ -244,7 +244,7 @@ test.describe.serial('the running system', () => {
     await audit(page, 'the reset of the account')
     await capital.fill('50000')
     await reset.click()
-    await expect(dialog.getByRole('alert')).toContainText('Not reset: 1 orders are open')
+    await expect(dialog.getByRole('alert')).toContainText('Not reset: 1 order is open')
     // The halt ends the order, and the strategy opens nothing before the account is reset.
     expect(await command(page, '/api/emergency/close_all_positions', {})).toBe(200)
     await expect(async () => {

@@ -144,8 +144,8 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                     + "\"figures\":{\"price\":100.5}}";
         } else if (path.endsWith("/internal/resume")) {
             status = 409;
-            answer = "{\"code\":\"reset-refused\",\"detail\":\"1 orders are open\",\"checklist\":"
-                    + "[{\"name\":\"no-open-orders\",\"ok\":false,\"detail\":\"1 orders are open\"}]}";
+            answer = "{\"code\":\"reset-refused\",\"detail\":\"1 order is open\",\"checklist\":"
+                    + "[{\"name\":\"no-open-orders\",\"ok\":false,\"detail\":\"1 order is open\"}]}";
         }
         if (path.endsWith("/internal/paper-reset")) {
             status = body.contains("while held") ? 409 : 200;

@@ -3,8 +3,8 @@ package io.fluxhero.launcher;
 import io.fluxhero.launcher.chaos.Campaign;
 import io.fluxhero.launcher.chaos.Target;
 import io.fluxhero.launcher.home.Leftovers;
+import io.fluxhero.launcher.home.LockFile;
 import io.fluxhero.launcher.home.RunStateFile;
-import io.fluxhero.launcher.home.StackLock;
 import io.fluxhero.launcher.home.StateFolder;
 import io.fluxhero.launcher.stack.StartFailed;
 import java.io.IOException;
@@ -90,12 +90,12 @@ final class ChaosCommand implements Callable<Integer> {
                 new StateFolder(data == null ? new DataFolder().state().root().resolve("chaos") : data);
         refuseForeign(folder);
         folder.create();
-        Optional<StackLock> lock = StackLock.tryLock(folder);
+        Optional<LockFile> lock = LockFile.tryHold(folder.stackLock());
         if (lock.isEmpty()) {
             spec().commandLine().getErr().println("fluxhero: a stack is running in " + folder.root());
             return NO_RUN;
         }
-        try (StackLock held = lock.get()) {
+        try (LockFile held = lock.get()) {
             Files.writeString(folder.root().resolve(MARK), "./fluxhero chaos drops what is in this folder\n");
             RunStateFile file = new RunStateFile(folder);
             file.read().ifPresent(Leftovers::end);

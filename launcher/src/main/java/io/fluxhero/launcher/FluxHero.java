@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             ConsumeCommand.class,
+            RedriveCommand.class,
             AuditCommand.class,
             ChaosCommand.class,
             VerifyCommand.class,

@@ -1,9 +1,9 @@
 package io.fluxhero.launcher;
 
 import io.fluxhero.launcher.home.Leftovers;
+import io.fluxhero.launcher.home.LockFile;
 import io.fluxhero.launcher.home.RunState;
 import io.fluxhero.launcher.home.RunStateFile;
-import io.fluxhero.launcher.home.StackLock;
 import io.fluxhero.launcher.home.StateFolder;
 import io.fluxhero.launcher.postgres.ExternalDatabase;
 import io.fluxhero.launcher.stack.Stack;
@@ -107,7 +107,7 @@ final class UpCommand implements Callable<Integer> {
         UpOptions options = options();
         StateFolder folder = data.state();
         folder.create();
-        Optional<StackLock> lock = StackLock.tryLock(folder);
+        Optional<LockFile> lock = LockFile.tryHold(folder.stackLock());
         if (lock.isEmpty()) {
             return alreadyRunning(folder);
         }
@@ -117,7 +117,7 @@ final class UpCommand implements Callable<Integer> {
                     .start(spec().commandLine().getParseResult().originalArgs());
         }
         Narrator narrator = new Narrator(folder, spec().commandLine().getOut());
-        try (StackLock held = lock.get()) {
+        try (LockFile held = lock.get()) {
             endLeftovers(folder, narrator);
             if (fresh) {
                 folder.dropState();

@@ -2,14 +2,16 @@ package io.fluxhero.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Tells observers of dead letters, without telling the same of every one of many. */
 @ApplicationScoped
 class DeadLetterNews {
+
+    private static final Duration QUIET_FOR = Duration.ofMinutes(1);
 
     private final Event<DeadLettered> event;
     private final Map<String, Told> told = new ConcurrentHashMap<>();
@@ -24,12 +26,9 @@ class DeadLetterNews {
         long now = System.nanoTime();
         Told last = told.get(dead.topic());
         // One that was rolled back comes again, and then nothing has been told.
-        if (last == null || last.place().equals(place) || now - last.nanos() >= DeadLettered.QUIET_FOR.toNanos()) {
+        if (last == null || last.place().equals(place) || now - last.nanos() >= QUIET_FOR.toNanos()) {
             told.put(dead.topic(), new Told(place, now));
-            String why = Objects.toString(reason.getMessage(), reason.toString())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            String why = PostgresOutbox.inWords(reason).lines().findFirst().orElse("");
             event.fire(new DeadLettered(dead.topic(), place, PostgresOutbox.storable(why)));
         }
     }

@@ -47,7 +47,6 @@ public class OneTransaction {
             for (Received<M> one : unread) {
                 if (one.failure() != null) {
                     bury(one, one.failure());
-                    fresh.remove(entry(one));
                     dead++;
                 } else if (fresh.remove(entry(one)) && one.message() != null) {
                     handle(one.messageId(), one.correlationId(), one.message(), handler);
@@ -98,8 +97,9 @@ public class OneTransaction {
     }
 
     private static <M> List<Inbox.Entry> entries(List<Received<M>> unread) {
+        // Not what goes to the dead letters: it is not taken in, and may be driven again.
         return unread.stream()
-                .filter(one -> !one.messageId().isEmpty())
+                .filter(one -> one.failure() == null && !one.messageId().isEmpty())
                 .map(OneTransaction::entry)
                 .toList();
     }

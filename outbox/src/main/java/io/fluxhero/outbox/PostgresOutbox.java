@@ -117,6 +117,17 @@ class PostgresOutbox implements Outbox {
         return text.replace('\0', '\uFFFD');
     }
 
+    /** Why it failed, as the one at the bottom of it says, and what was tried. */
+    static String inWords(Exception reason) {
+        Throwable root = reason;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String tried = Objects.toString(reason.getMessage(), reason.toString());
+        String why = Objects.toString(root.getMessage(), root.toString());
+        return tried.contains(why) ? tried : why + " (" + tried + ")";
+    }
+
     @SuppressWarnings("ArrayRecordComponent")
     private record Row(
             String topic,
@@ -148,7 +159,7 @@ class PostgresOutbox implements Outbox {
                 headers.add(value == null ? "" : new String(value, StandardCharsets.UTF_8));
             }
             String place = dead.topic() + "-" + dead.partition() + "-" + dead.offset();
-            headers.addAll(List.of("dlq-reason", Objects.toString(reason.getMessage(), "")));
+            headers.addAll(List.of("dlq-reason", inWords(reason)));
             headers.addAll(List.of("dlq-exception", reason.getClass().getName()));
             headers.addAll(List.of("dlq-topic", dead.topic()));
             headers.addAll(List.of("dlq-partition", Integer.toString(dead.partition())));

@@ -1,5 +1,6 @@
 package io.fluxhero.outbox;
 
+import io.fluxhero.outbox.testing.Batches;
 import io.fluxhero.outbox.testing.EmbeddedKafkaResource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,6 +55,13 @@ final class Broker {
             }
         }
         return read;
+    }
+
+    /** A dead letter as it comes back to its topic. */
+    static ConsumerRecords<String, byte[]> redriven(String topic, ConsumerRecord<String, byte[]> letter, String times) {
+        ConsumerRecords<String, byte[]> batch = Batches.of(topic, letter.key(), letter.value());
+        batch.forEach(one -> one.headers().add("redrive-count", times.getBytes(StandardCharsets.UTF_8)));
+        return batch;
     }
 
     static List<String> readUntil(String topic, String last) {

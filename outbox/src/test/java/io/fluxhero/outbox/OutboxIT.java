@@ -43,7 +43,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedPostgresResource.class, initArgs = @ResourceArg(name = "schema", value = "things"))
 @QuarkusTestResource(
         value = EmbeddedKafkaResource.class,
-        initArgs = @ResourceArg(name = "topics", value = "things,strict,echoes,things.dlq,strict.dlq,out,crash,rolled"))
+        initArgs =
+                @ResourceArg(
+                        name = "topics",
+                        value = "things,strict,echoes,things.dlq,strict.dlq,mended.dlq,out,crash,rolled"))
 class OutboxIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -224,6 +227,23 @@ class OutboxIT {
                     assertThat(told.place()).startsWith("things-0-");
                     assertThat(told.reason()).isEqualTo("a thing has a bar");
                 });
+    }
+
+    @Test
+    void a_buried_message_is_handled_once_when_it_is_driven_again_and_buried_with_its_count_when_it_fails_again() {
+        List<String> handled = new ArrayList<>();
+        Handler<List<String>> broken = _ -> {
+            throw new IllegalStateException("could not store", new IllegalArgumentException("no such column\nat 7"));
+        };
+        consumption.each(Batches.of("mended", "k", bytes("m1|text")), things, broken);
+        consumption.each(Broker.redriven("mended", Broker.read("mended.dlq", 1).getLast(), "1"), things, broken);
+        ConsumerRecord<String, byte[]> twice = Broker.read("mended.dlq", 2).getLast();
+        List.of("2", "3")
+                .forEach(times -> consumption.each(Broker.redriven("mended", twice, times), things, handled::addAll));
+
+        assertThat(handled).containsExactly("m1", "text");
+        assertThat(List.of(header(twice, "redrive-count"), header(twice, "dlq-reason")))
+                .containsExactly("1", "no such column\nat 7 (could not store)");
     }
 
     @Test

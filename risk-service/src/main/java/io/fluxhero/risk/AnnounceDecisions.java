@@ -75,6 +75,11 @@ class AnnounceDecisions {
         alerts.forEach(alert -> records.add(recordOf(alert)));
     }
 
+    /** Raises an alert that a part of the system does not work as it should. */
+    void faulted(Meta meta, Severity severity, String code, String detail, Map<String, BigDecimal> figures) {
+        raise(List.of(new SystemFaulted(meta, settings.account(), severity, code, detail, figures, "risk-service")));
+    }
+
     /** The command of record: who wanted positions closed at once, and why. Orders that do it follow. */
     private Optional<OrderMessage> flattenCommand(Occasion occasion) {
         Occasion.Person person = occasion.person();

@@ -87,7 +87,7 @@ final class ResetChecklist {
     private static CheckItem noOpenOrders(Account account, @Nullable ExecutionState execution) {
         int atExecution = execution == null ? 0 : execution.openOrders().orElse(0);
         int open = Math.max(account.state().pending().size(), atExecution);
-        return new CheckItem("no-open-orders", open == 0, open + " orders are open");
+        return new CheckItem("no-open-orders", open == 0, open == 1 ? "1 order is open" : open + " orders are open");
     }
 
     private static CheckItem noUnknownOrders(@Nullable ExecutionState execution) {
@@ -95,7 +95,8 @@ final class ResetChecklist {
             return new CheckItem("no-unknown-orders", false, SILENT);
         }
         int unknown = execution.unknownOrders().orElse(0);
-        return new CheckItem("no-unknown-orders", unknown == 0, unknown + " orders may or may not be at the broker");
+        String orders = unknown == 1 ? "1 order" : unknown + " orders";
+        return new CheckItem("no-unknown-orders", unknown == 0, orders + " may or may not be at the broker");
     }
 
     private static CheckItem drawdown(Account account, boolean acknowledged) {

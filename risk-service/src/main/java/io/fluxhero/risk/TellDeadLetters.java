@@ -3,13 +3,11 @@ package io.fluxhero.risk;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.alert.Severity;
-import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.outbox.DeadLettered;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 /** Raises an alert where a message could not be handled: what it said does not count. */
@@ -31,13 +29,6 @@ public class TellDeadLetters {
     void on(@Observes DeadLettered dead) {
         String id = Ids.derive("msg", CODE, settings.account(), "risk-service", dead.place());
         String detail = dead.place() + " went to " + dead.topic() + ".dlq: " + dead.reason();
-        announce.raise(List.of(new SystemFaulted(
-                new Meta(id, id, clock.instant()),
-                settings.account(),
-                Severity.WARNING,
-                CODE,
-                detail,
-                Map.of(),
-                "risk-service")));
+        announce.faulted(new Meta(id, id, clock.instant()), Severity.WARNING, CODE, detail, Map.of());
     }
 }

@@ -3,7 +3,6 @@ package io.fluxhero.risk;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.alert.Severity;
-import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.contracts.fill.BarSettled;
 import io.fluxhero.contracts.fill.CashMoved;
 import io.fluxhero.contracts.fill.ExternalPositionSeen;
@@ -166,11 +165,11 @@ public class TrackExposure {
                 Occasion.of(moved.movementId(), barTime, at, moved.meta().correlationId());
         publishAccount.after(occasion, portfolio);
         if (cash.compareTo(moved.cash()) != 0) {
-            announce.raise(List.of(cashDiffers(moved, cash)));
+            cashDiffers(moved, cash);
         }
     }
 
-    private static SystemFaulted cashDiffers(CashMoved moved, BigDecimal here) {
+    private void cashDiffers(CashMoved moved, BigDecimal here) {
         String detail = "after movement " + moved.movementId() + " the broker has "
                 + moved.cash().toPlainString() + " in cash, risk counts "
                 + here.stripTrailingZeros().toPlainString()
@@ -181,8 +180,7 @@ public class TrackExposure {
                 moved.meta().correlationId(),
                 moved.meta().occurredAt());
         Map<String, BigDecimal> figures = Map.of("broker_cash", moved.cash(), "risk_cash", here);
-        return new SystemFaulted(
-                meta, moved.account(), Severity.CRITICAL, CASH_DIFFERS, detail, figures, "risk-service");
+        announce.faulted(meta, Severity.CRITICAL, CASH_DIFFERS, detail, figures);
     }
 
     private void ended(String orderId, String symbol, String how, Instant at) {

@@ -3,7 +3,6 @@ package io.fluxhero.risk;
 import io.fluxhero.contracts.Ids;
 import io.fluxhero.contracts.Meta;
 import io.fluxhero.contracts.alert.Severity;
-import io.fluxhero.contracts.alert.SystemFaulted;
 import io.fluxhero.risk.domain.account.RiskSettings;
 import io.fluxhero.risk.domain.bar.BarBoard;
 import io.fluxhero.risk.domain.bar.BarInputs;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -47,7 +45,10 @@ public class WatchBars {
         this.transactions = transactions;
     }
 
-    /** Raises an alert for a bar that waits, once. Called by one thread. */
+    /**
+     * Raises an alert for a bar that waits, once; after a restart once more, with the same id: the bar waits still, and
+     * whoever restarted should know. Called by one thread.
+     */
     public void look() {
         Optional<Instant> late = transactions.call(this::raised);
         if (late.isPresent()) {
@@ -77,7 +78,6 @@ public class WatchBars {
         LOG.errorf("bar.waits bar=%s detail=\"%s\"", board.barTime(), detail);
         String cause = settings.timeframe().code() + "@" + board.barTime();
         Meta meta = new Meta(Ids.derive("msg", CODE, settings.account(), cause), cause, now);
-        announce.raise(List.of(new SystemFaulted(
-                meta, settings.account(), Severity.CRITICAL, CODE, detail, Map.of(), "risk-service")));
+        announce.faulted(meta, Severity.CRITICAL, CODE, detail, Map.of());
     }
 }

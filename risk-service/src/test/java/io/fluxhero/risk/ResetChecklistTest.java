@@ -11,15 +11,20 @@ import io.fluxhero.engine.risk.RiskConfig;
 import io.fluxhero.engine.risk.SettledBar;
 import io.fluxhero.risk.domain.account.Account;
 import io.fluxhero.risk.domain.command.CheckItem;
+import io.fluxhero.risk.domain.execution.ExecutionState;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ResetChecklistTest {
 
+    private static Portfolio newPortfolio() {
+        return Portfolio.starting(RiskConfig.defaults(), (cause, leg) -> cause + "/" + leg, Micros.of(100_000));
+    }
+
     /** Half of the account was in a share that fell by half: flat, and halted by the drawdown. */
     private static Portfolio haltedByDrawdown() {
-        Portfolio portfolio =
-                Portfolio.starting(RiskConfig.defaults(), (cause, leg) -> cause + "/" + leg, Micros.of(100_000));
+        Portfolio portfolio = newPortfolio();
         portfolio.onExecution(new Execution("e", "e", "SPY", 1, Intent.ENTRY, Side.LONG, 500, Micros.of(100), 0, 0));
         portfolio.onBars(1, 1, List.of(new SettledBar("SPY", 50, 2, List.of())));
         portfolio.onExecution(new Execution("x", "e", "SPY", 2, Intent.EXIT, Side.LONG, 500, Micros.of(50), 0, 0));
@@ -51,5 +56,29 @@ class ResetChecklistTest {
         assertThat(drawdownOf(portfolio, false))
                 .isEqualTo(new CheckItem(
                         "drawdown-acknowledged", true, "nothing is lost any more from the peak of equity"));
+    }
+
+    @Test
+    void counts_orders_as_people_do() {
+        assertThat(orders(0)).containsExactly("0 orders are open", "0 orders may or may not be at the broker");
+        assertThat(orders(1)).containsExactly("1 order is open", "1 order may or may not be at the broker");
+        assertThat(orders(2)).containsExactly("2 orders are open", "2 orders may or may not be at the broker");
+    }
+
+    private static List<String> orders(int count) {
+        ExecutionState execution = new ExecutionState(
+                "READY",
+                null,
+                new ExecutionState.Fence(1, false, null, null),
+                OptionalInt.of(count),
+                OptionalInt.of(count),
+                0,
+                true,
+                List.of());
+        Account account = Account.opened("PAPER-001", newPortfolio().state());
+        return ResetChecklist.of(account, execution, true).stream()
+                .filter(item -> item.name().endsWith("-orders"))
+                .map(CheckItem::detail)
+                .toList();
     }
 }

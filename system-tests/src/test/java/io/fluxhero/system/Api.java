@@ -57,6 +57,18 @@ final class Api {
         return backtestTrades("{\"symbol\":\"SPX\",\"start_date\":\"2000-01-03\",\"end_date\":\"2020-04-17\"}");
     }
 
+    /** The bars of these symbols through the same rules in one process, over one cash pool. */
+    List<RoundTrip> sameBarsInOneLoop(String... symbols) {
+        JsonNode stored = get("/api/symbols").path(0);
+        return backtestTrades("""
+                {"symbols": ["%s"], "start_date": "%s", "end_date": "%s"}""".formatted(
+                        String.join("\", \"", symbols), day(stored.path("first_time")), day(stored.path("last_time"))));
+    }
+
+    private static String day(JsonNode time) {
+        return time.asText().substring(0, "2000-01-01".length());
+    }
+
     /** The trades of a backtest that a person asks for. */
     List<RoundTrip> backtestTrades(String request) {
         Reply reply = post("/api/backtest", request);

@@ -50,7 +50,7 @@ class KilledServicesIT {
         List<RoundTrip> paper = api.closedTrades();
         assertThat(paper.stream().map(RoundTrip::symbol).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("ALPHA", "BETA", "GAMMA");
-        assertThat(paper).hasSizeGreaterThan(10).isEqualTo(sameBarsInOneLoop(api));
+        assertThat(paper).hasSizeGreaterThan(10).isEqualTo(api.sameBarsInOneLoop("ALPHA", "BETA", "GAMMA"));
         RunningStack.Answer again = STACK.run("verify", "parity");
         assertThat(again.exit()).as(again.said()).isZero();
         for (JsonNode service : STACK.status().path("services")) {
@@ -59,16 +59,6 @@ class KilledServicesIT {
                     .as(service.path("name").asText())
                     .isEqualTo(deaths);
         }
-    }
-
-    private static List<RoundTrip> sameBarsInOneLoop(Api api) {
-        JsonNode stored = api.get("/api/symbols").path(0);
-        return api.backtestTrades("""
-                {"symbols": ["ALPHA", "BETA", "GAMMA"], "start_date": "%s", "end_date": "%s"}""".formatted(day(stored.path("first_time")), day(stored.path("last_time"))));
-    }
-
-    private static String day(JsonNode time) {
-        return time.asText().substring(0, "2000-01-01".length());
     }
 
     private static void kill(String victim) {

@@ -78,6 +78,15 @@ final class RunningStack {
         return new Topic(status().path("kafka").asText(), name);
     }
 
+    /** One of the stack's secrets. */
+    String secret(String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Every process of the stack: launcher, six services, Kafka, Postgres. */
     List<ProcessHandle> processes() {
         JsonNode status = status();

@@ -40,6 +40,16 @@ public record StateFolder(Path root) {
         return root.resolve("secrets");
     }
 
+    /** Held by the launcher of the running stack. */
+    public Path stackLock() {
+        return run().resolve("lock");
+    }
+
+    /** Held by whoever drives dead letters again, so that no two send the same. */
+    public Path redriveLock() {
+        return run().resolve("redrive.lock");
+    }
+
     /** There while trading is halted. */
     public Path haltFile() {
         return root.resolve("halt");

@@ -34,6 +34,7 @@ public final class Stack {
     private final Secrets secrets;
     private final RunStateFile file;
     private final Consumer<String> say;
+    private final Ports chooser;
     private final Infrastructure infrastructure;
     private final Map<Service, SupervisedProcess> services = new LinkedHashMap<>();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
@@ -53,14 +54,14 @@ public final class Stack {
         this.secrets = new Secrets(folder);
         this.file = new RunStateFile(folder);
         this.say = say;
+        this.chooser = new Ports(options.portOffset(), say);
         this.infrastructure = new Infrastructure(options, folder, secrets, say, this::save);
     }
 
     /** Returns when every part is ready; throws with a part's reason when one is not. */
     public void start() throws StartFailed, InterruptedException {
         requireBuilt();
-        Ports chooser = new Ports(options.portOffset(), say);
-        choosePorts(chooser);
+        choosePorts();
         save();
         say.accept("starting Kafka and Postgres ...");
         infrastructure.start(chooser);
@@ -99,6 +100,7 @@ public final class Stack {
                 .toList();
         stops.forEach(Stack::joinQuietly);
         infrastructure.close();
+        chooser.close();
         if (phase != Phase.FAILED) {
             forget();
         }
@@ -151,7 +153,7 @@ public final class Stack {
         }
     }
 
-    private void choosePorts(Ports chooser) {
+    private void choosePorts() {
         for (Service service : Service.values()) {
             ports.put(service, chooser.choose(service.module(), service.usualPort()));
         }
