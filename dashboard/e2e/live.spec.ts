@@ -137,6 +137,53 @@ test.describe.serial('the running system', () => {
     await audit(page, 'Backtest')
   })
 
+  test('walks forward by keyboard, cancels, and shows what was chosen', async () => {
+    // An arrow key chooses the other form.
+    await page.getByRole('radio', { name: 'Backtest' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page).toHaveURL(/form=walk-forward/)
+    const form = page.getByRole('form', { name: 'Walk-forward' })
+    await expect(form.getByLabel('Learn from, bars')).toHaveValue('63')
+    await expect(form).toContainText(/About [\d,]+ bars: \d+ windows\./)
+    await form.getByLabel('Test, bars').fill('0')
+    await page.keyboard.press('Control+Enter')
+    await expect(form.getByLabel('Test, bars')).toHaveAccessibleDescription(/1 or more/)
+    await audit(page, 'the form of walk-forwards')
+
+    // Minutes of work: a window for each bar, and another request each time.
+    const values = Array.from({ length: 400 }, (_, i) => 20 + i).join(' ')
+    await form.getByLabel('Test, bars').fill('1')
+    await form.getByLabel('Fewest trades').fill(String(Date.now() % 100_000))
+    await form.getByLabel('Grid: values to try').fill(`regression-period: ${values}`)
+    await form.getByLabel('Learn from, bars').focus()
+    await page.keyboard.press('Control+Enter')
+    const running = page.getByRole('region', { name: 'Running a walk-forward' })
+    await expect(running.getByRole('status')).toContainText(/of [\d,]+ pieces/)
+    await shot(page, 'walk-forward-running')
+    await running.getByRole('button', { name: 'Cancel' }).press('Enter')
+    await expect(page.getByText(/the walk-forward was cancelled; .* nothing is kept/)).toBeVisible()
+
+    await form.getByLabel('Fewest trades').fill('1')
+    await form.getByLabel('Grid: values to try').fill('luck: 1')
+    await page.keyboard.press('Control+Enter')
+    await expect(form.getByLabel('Grid: values to try')).toHaveAccessibleDescription(
+      /unknown parameter 'luck'/,
+    )
+
+    await form.getByLabel('Test, bars').fill('63')
+    await form.getByLabel('Grid: values to try').fill('regression-period: 20, 50')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: /Walk-forward · SPX/ })).toBeVisible({ timeout: 180_000 })
+    await expect(page.getByText('Pass rate')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Parameter stability' }).first()).toContainText(
+      'regression-period',
+    )
+    await expect(page.getByRole('region', { name: /Windows \(\d+\)/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'At work' })).toBeHidden()
+    await shot(page, 'walk-forward')
+    await audit(page, 'Walk-forward')
+  })
+
   for (const [scheme, palette] of [
     ['light', 'classic'],
     ['light', 'cvd'],

@@ -9,7 +9,10 @@ describe('address', () => {
       status: 'CLOSED',
       symbol: 'SPX',
     })
-    expect(backtestSearch({ run: 'run-1' })).toEqual({ run: 'run-1' })
+    expect(backtestSearch({ run: 'run-1', form: 'walk-forward' })).toEqual({
+      run: 'run-1',
+      form: 'walk-forward',
+    })
   })
 
   it('falls back where values are bad', () => {
@@ -17,7 +20,7 @@ describe('address', () => {
     expect(tradesSearch({ page: '-1', status: 'MAYBE', symbol: '<b>' })).toEqual(nothing)
     expect(tradesSearch({ page: 'x', symbol: 7 })).toEqual(nothing)
     expect(symbolOf('x'.repeat(50))).toBeUndefined()
-    expect(backtestSearch({ run: '../../etc' })).toEqual({ run: undefined })
+    expect(backtestSearch({ run: '../../etc', form: 'luck' })).toEqual({ run: undefined, form: undefined })
   })
 })
 

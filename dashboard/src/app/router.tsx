@@ -47,9 +47,9 @@ const backtestRoute = createRoute({
   path: '/backtest',
   validateSearch: backtestSearch,
   component: function Backtest() {
-    const { run } = backtestRoute.useSearch()
+    const search = backtestRoute.useSearch()
     const navigate = backtestRoute.useNavigate()
-    return <BacktestPage run={run} onRun={(next) => void navigate({ search: { run: next } })} />
+    return <BacktestPage search={search} onSearch={(next) => void navigate({ search: next })} />
   },
 })
 

@@ -11,6 +11,7 @@ export interface TradesSearch extends SymbolSearch {
 }
 export interface BacktestSearch {
   run?: string
+  form?: 'walk-forward'
 }
 
 /** Values of the address are checked; bad ones fall back and never crash a page. */
@@ -29,5 +30,8 @@ export function tradesSearch(search: Record<string, unknown>): TradesSearch {
 
 export function backtestSearch(search: Record<string, unknown>): BacktestSearch {
   const run = search['run']
-  return { run: typeof run === 'string' && RUN.test(run) ? run : undefined }
+  return {
+    run: typeof run === 'string' && RUN.test(run) ? run : undefined,
+    form: search['form'] === 'walk-forward' ? 'walk-forward' : undefined,
+  }
 }

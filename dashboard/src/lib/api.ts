@@ -21,6 +21,8 @@ export type SymbolInfo = Schemas['SymbolInfo']
 export type SystemStatus = Schemas['SystemStatus']
 export type Trade = Schemas['Trade']
 export type TradePage = Schemas['TradePage']
+export type RunProgress = Schemas['RunProgress']
+export type WalkForwardRequest = Schemas['WalkForwardRequest']
 export type WalkForwardResult = Schemas['WalkForwardResult']
 
 /** What the topic `risk` carries; it has no REST twin. */

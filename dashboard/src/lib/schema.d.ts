@@ -96,8 +96,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Walk-forwards at work, and how far they are */
-        get: operations["runningWalkForwards"];
+        /** Backtests and walk-forwards at work, and how far they are */
+        get: operations["runningBacktests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -106,7 +106,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/backtest/running/{run_id}": {
+    "/api/backtest/running/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -116,8 +116,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Cancels a walk-forward; whoever waits for it is told, and nothing is kept */
-        delete: operations["cancelWalkForward"];
+        /** Cancels a run by its run_id or the X-Request-ID that started it; whoever waits for it is told, and nothing is kept */
+        delete: operations["cancelBacktest"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1325,8 +1325,22 @@ export interface components {
             open_risk: number | null;
             trading_status: string;
         };
-        RunningWalkForwards: {
-            running: components["schemas"]["WalkForwardProgress"][];
+        RunProgress: {
+            /** Format: int32 */
+            done: number;
+            kind: string;
+            request_id: string;
+            run_id: string | null;
+            /** Format: int64 */
+            seconds_left: number | null;
+            started_at: components["schemas"]["Instant"];
+            state: string;
+            symbol: string;
+            /** Format: int32 */
+            total: number;
+        };
+        RunningBacktests: {
+            running: components["schemas"]["RunProgress"][];
         };
         ServerFrame: components["schemas"]["HelloFrame"] | components["schemas"]["AckFrame"] | components["schemas"]["SnapshotFrame"] | components["schemas"]["DeltaFrame"] | components["schemas"]["ErrorFrame"] | components["schemas"]["PongFrame"] | components["schemas"]["HeartbeatFrame"];
         ServiceState: {
@@ -1521,15 +1535,6 @@ export interface components {
             topics: string[];
             /** @enum {string} */
             type: "unsubscribe";
-        };
-        WalkForwardProgress: {
-            /** Format: int32 */
-            done: number;
-            run_id: string;
-            started_at: components["schemas"]["Instant"];
-            symbol: string;
-            /** Format: int32 */
-            total: number;
         };
         WalkForwardRequest: {
             allow_short?: boolean | null;
@@ -1862,7 +1867,7 @@ export interface operations {
             };
         };
     };
-    runningWalkForwards: {
+    runningBacktests: {
         parameters: {
             query?: never;
             header?: never;
@@ -1877,7 +1882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunningWalkForwards"];
+                    "application/json": components["schemas"]["RunningBacktests"];
                 };
             };
             /** @description Not Authorized */
@@ -1905,14 +1910,14 @@ export interface operations {
             };
         };
     };
-    cancelWalkForward: {
+    cancelBacktest: {
         parameters: {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
             };
             path: {
-                run_id: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -1924,7 +1929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WalkForwardProgress"];
+                    "application/json": components["schemas"]["RunProgress"];
                 };
             };
             /** @description Not Authorized */

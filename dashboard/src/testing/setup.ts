@@ -24,6 +24,6 @@ class Still {
   unobserve() {}
   disconnect() {}
 }
-vi.stubGlobal('ResizeObserver', Still)
+Object.defineProperty(window, 'ResizeObserver', { value: Still, writable: true })
 Element.prototype.scrollIntoView = vi.fn()
 Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } })

@@ -62,6 +62,8 @@ export function CurveChart({ label, curves, height, stretch, format = plain }: P
     if (!host.current) return
     const chart = createTimeChart(host.current, palette, {
       ...exchangeTime(true),
+      // All of it in sight, however many points there are.
+      timeScale: { ...exchangeTime(true).timeScale, minBarSpacing: 0.001 },
       localization: { ...exchangeTime(true).localization, priceFormatter: format },
       handleScroll: { mouseWheel: false },
       handleScale: { mouseWheel: false },

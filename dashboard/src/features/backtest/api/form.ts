@@ -1,9 +1,10 @@
 import type { BacktestRequest, SymbolInfo } from '@/lib/api'
 import { isoDate } from '@/lib/format'
 
-/** What the form holds: text as typed. */
+/** What every run asks for, as typed. */
 export interface Draft {
   symbol: string
+  timeframe: string
   start: string
   end: string
   capital: string
@@ -12,25 +13,34 @@ export interface Draft {
   mode: string
 }
 
-export type Field = keyof Draft
-export type Faults = Partial<Record<Field, string>>
+export type Faults<D> = Partial<Record<keyof D, string>>
 
 export const MODES = [
-  { value: 'DUAL', label: 'Dual (regime decides)' },
-  { value: 'TREND', label: 'Trend only' },
-  { value: 'MEAN_REVERSION', label: 'Mean reversion only' },
+  { value: 'DUAL', label: 'Dual, by regime' },
+  { value: 'TREND', label: 'Trend' },
+  { value: 'MEAN_REVERSION', label: 'Mean reversion' },
 ]
 
 /** The whole stored history with the capital and costs of the paper account: the same trades as live. */
 export function draftFor(info: SymbolInfo | undefined): Draft {
   return {
-    symbol: info?.symbol ?? '',
-    start: info?.first_time ? isoDate(info.first_time) : '',
-    end: info?.last_time ? isoDate(info.last_time) : '',
+    ...periodOf(info),
     capital: '100000',
     commission: '0.005',
     slippage: '0.01',
     mode: 'DUAL',
+  }
+}
+
+/** The whole stored history of these bars. */
+export function periodOf(
+  info: SymbolInfo | undefined,
+): Pick<Draft, 'symbol' | 'timeframe' | 'start' | 'end'> {
+  return {
+    symbol: info?.symbol ?? '',
+    timeframe: info?.timeframe ?? '',
+    start: info?.first_time ? isoDate(info.first_time) : '',
+    end: info?.last_time ? isoDate(info.last_time) : '',
   }
 }
 
@@ -41,8 +51,13 @@ function amount(text: string, least: number, strict: boolean): boolean {
   return text.trim() !== '' && Number.isFinite(value) && (strict ? value > least : value >= least)
 }
 
-export function faultsOf(draft: Draft, today: string): Faults {
-  const faults: Faults = {}
+/** Whether the text is a whole number of at least so much. */
+export function whole(text: string, least: number): boolean {
+  return /^\d{1,7}$/.test(text.trim()) && Number(text) >= least
+}
+
+export function faultsOf(draft: Draft, today: string): Faults<Draft> {
+  const faults: Faults<Draft> = {}
   if (!draft.symbol) faults.symbol = 'Choose a symbol'
   if (!DATE.test(draft.start)) faults.start = 'Enter a date'
   if (!DATE.test(draft.end)) faults.end = 'Enter a date'
@@ -54,21 +69,27 @@ export function faultsOf(draft: Draft, today: string): Faults {
   return faults
 }
 
-/** Slippage is typed in percent and sent as a fraction. */
-export function requestOf(draft: Draft): BacktestRequest {
+/** Typed in percent, sent as a fraction. */
+export function fractionOf(percent: string): number {
+  return Number((Number(percent) / 100).toPrecision(12))
+}
+
+export function requestOf(draft: Draft) {
   return {
     symbol: draft.symbol,
+    timeframe: draft.timeframe,
     start_date: draft.start,
     end_date: draft.end,
     initial_capital: Number(draft.capital),
     commission_per_share: Number(draft.commission),
-    slippage_pct: Number((Number(draft.slippage) / 100).toPrecision(12)),
+    slippage_pct: fractionOf(draft.slippage),
     strategy_mode: draft.mode,
-  }
+  } satisfies BacktestRequest
 }
 
-const FIELDS: Record<string, Field> = {
+export const FIELDS: Record<string, keyof Draft> = {
   symbol: 'symbol',
+  timeframe: 'timeframe',
   start_date: 'start',
   end_date: 'end',
   initial_capital: 'capital',
@@ -78,7 +99,7 @@ const FIELDS: Record<string, Field> = {
 }
 
 /** The field of the form that the server means, whatever path stands before its name. */
-export function fieldOf(name: string | null): Field | null {
-  const last = name?.split('.').at(-1) ?? ''
-  return FIELDS[last] ?? FIELDS[last.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)] ?? null
+export function fieldOf<F extends string>(name: string | null, fields: Record<string, F>): F | null {
+  const path = name?.split('.').map((part) => part.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)) ?? []
+  return path.toReversed().flatMap((part) => fields[part] ?? [])[0] ?? null
 }

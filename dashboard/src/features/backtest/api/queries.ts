@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, intention, take, type BacktestRequest, type BacktestResult, type BacktestRun } from '@/lib/api'
+import {
+  api,
+  intention,
+  take,
+  type BacktestRequest,
+  type BacktestRun,
+  type WalkForwardRequest,
+} from '@/lib/api'
 import { num } from '@/lib/format'
 import type { Point } from './curves'
 
@@ -18,22 +25,38 @@ export function runQuery(runId: string) {
   })
 }
 
-export function run(request: BacktestRequest): Promise<BacktestResult> {
-  return take(api.POST('/api/backtest', { body: request, params: { header: intention() } }))
+/** A run that this page started: by the id of its request it can be watched and cancelled before it has one of its own. */
+export type Started = { requestId: string } & (
+  { kind: 'BACKTEST'; request: BacktestRequest } | { kind: 'WALK_FORWARD'; request: WalkForwardRequest }
+)
+
+export function backtest(request: BacktestRequest): Started {
+  return { kind: 'BACKTEST', request, requestId: intention()['Idempotency-Key'] }
+}
+
+export function walkForward(request: WalkForwardRequest): Started {
+  return { kind: 'WALK_FORWARD', request, requestId: intention()['Idempotency-Key'] }
+}
+
+export function run(started: Started): Promise<BacktestRun> {
+  const shared = {
+    params: { header: { 'Idempotency-Key': started.requestId } },
+    headers: { 'X-Request-ID': started.requestId },
+  }
+  return started.kind === 'BACKTEST'
+    ? take(api.POST('/api/backtest', { body: started.request, ...shared }))
+    : take(api.POST('/api/backtest/walk-forward', { body: started.request, ...shared }))
 }
 
 export const atWorkQuery = queryOptions({
-  queryKey: ['walk-forwards-at-work'],
+  queryKey: ['runs-at-work'],
   queryFn: async () => (await take(api.GET('/api/backtest/running'))).running,
   refetchInterval: 5_000,
 })
 
-export function cancelWalkForward(runId: string) {
-  return take(
-    api.DELETE('/api/backtest/running/{run_id}', {
-      params: { path: { run_id: runId }, header: intention() },
-    }),
-  )
+/** By the id of the run or of the request that started it. */
+export function cancelRun(id: string) {
+  return take(api.DELETE('/api/backtest/running/{id}', { params: { path: { id }, header: intention() } }))
 }
 
 /** Closing prices of the period, for buy and hold. */

@@ -3,45 +3,48 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Panel } from '@/components/Panel'
 import { cause } from '@/lib/problem'
-import { atWorkQuery, cancelWalkForward } from '../api/queries'
+import { kindOf, stageOf } from '../api/progress'
+import { atWorkQuery, cancelRun } from '../api/queries'
 import css from '../Backtest.module.css'
+import { RunBar } from './RunBar'
 
-/** Walk-forwards that anyone started; nothing is shown while there are none. */
-export function AtWork() {
+/** Runs that anyone started, but for the one shown elsewhere; nothing is shown while there are none. */
+export function AtWork({ except }: { except: string | undefined }) {
   const client = useQueryClient()
-  const running = useQuery(atWorkQuery).data ?? []
+  const all = useQuery(atWorkQuery).data ?? []
+  const running = all.filter((run) => run.request_id !== except)
   const cancel = useMutation({
-    mutationFn: cancelWalkForward,
+    mutationFn: cancelRun,
     onSettled: () => client.invalidateQueries({ queryKey: atWorkQuery.queryKey }),
   })
   const before = useRef(0)
   useEffect(() => {
-    if (running.length < before.current) void client.invalidateQueries({ queryKey: ['backtests'] })
-    before.current = running.length
-  }, [client, running.length])
+    if (all.length < before.current) void client.invalidateQueries({ queryKey: ['backtests'] })
+    before.current = all.length
+  }, [client, all.length])
   if (running.length === 0) return null
   return (
     <Panel title="At work">
       <ul className={css.atWork}>
-        {running.map((run) => {
-          const done = run.total > 0 ? (run.done / run.total) * 100 : 0
-          return (
-            <li key={run.run_id}>
-              <span>
-                Walk-forward of <b>{run.symbol}</b>, {done.toFixed(0)}%
-              </span>
-              <Button
-                size="compact-xs"
-                variant="default"
-                loading={cancel.isPending && cancel.variables === run.run_id}
-                onClick={() => cancel.mutate(run.run_id)}
-              >
-                Cancel
-              </Button>
-              <progress value={done} max={100} aria-label={`Progress of the walk-forward of ${run.symbol}`} />
-            </li>
-          )
-        })}
+        {running.map((run) => (
+          <li key={run.request_id}>
+            <span>
+              {kindOf(run)} of <b>{run.symbol}</b>
+            </span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Cancel the ${kindOf(run).toLowerCase()} of ${run.symbol}`}
+              disabled={run.state === 'STORING' || run.state === 'CANCELLED'}
+              loading={cancel.isPending && cancel.variables === run.request_id}
+              onClick={() => cancel.mutate(run.request_id)}
+            >
+              Cancel
+            </Button>
+            {run.total > 0 && <RunBar run={run} />}
+            <small className="mute">{stageOf(run)}</small>
+          </li>
+        ))}
       </ul>
       {cancel.isError && (
         <p role="alert" className="down">

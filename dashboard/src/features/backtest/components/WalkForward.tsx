@@ -3,11 +3,24 @@ import { CurveChart, type Curve } from '@/components/chart/CurveChart'
 import { PnlPercent } from '@/components/Figures'
 import { Panel } from '@/components/Panel'
 import type { WalkForwardResult } from '@/lib/api'
-import { axis, count, fixed, fraction, mode, money, percent } from '@/lib/format'
+import {
+  axis,
+  count,
+  fixed,
+  fraction,
+  mode,
+  money,
+  percent,
+  signedPercent,
+  UNKNOWN,
+  words,
+} from '@/lib/format'
 import { equityOf, underwater } from '../api/curves'
 import css from '../Backtest.module.css'
 import { Figure } from './Figure'
+import { Stability } from './Stability'
 
+const FEW = 30
 const STRETCH = [3, 1] as const
 
 /** What the rules made of bars after those they were fitted to. */
@@ -42,33 +55,12 @@ export function WalkForward({ result }: { result: WalkForwardResult }) {
         </span>
         <span className="mute">
           {result.is_optimised
-            ? `${result.candidates} configurations, chosen by ${result.objective}`
+            ? `${result.candidates} configurations, chosen by ${words(result.objective)}`
             : 'nothing was optimised: one configuration, tested in parts'}
+          {result.is_anchored ? ', anchored' : ''}
         </span>
       </section>
-      <dl className={css.figures}>
-        <Figure
-          name="Final equity"
-          value={money(result.final_capital)}
-          note={`from ${money(result.initial_capital, 0)}`}
-        />
-        <Figure
-          name="Net result"
-          value={<PnlPercent value={result.total_return_pct} />}
-          note="out of sample, windows joined"
-        />
-        <Figure name="Sharpe" value={fixed(result.aggregate_sharpe)} note="risk-free 4%" />
-        <Figure
-          name="Max drawdown"
-          value={percent(result.aggregate_max_drawdown_pct)}
-          note={`win rate ${fraction(result.aggregate_win_rate)}`}
-        />
-        <Figure
-          name="Efficiency"
-          value={fixed(result.efficiency)}
-          note={`growth out of sample to in sample, ${count(result.total_trades)} trades`}
-        />
-      </dl>
+      <KeyFigures result={result} />
       <Panel
         title="Equity and underwater"
         aside="out of sample only"
@@ -83,8 +75,61 @@ export function WalkForward({ result }: { result: WalkForwardResult }) {
           format={axis}
         />
       </Panel>
+      <Stability result={result} />
       <Windows result={result} />
     </>
+  )
+}
+
+function KeyFigures({ result }: { result: WalkForwardResult }) {
+  const few = result.total_trades < FEW ? `Fewer than ${FEW} trades: read with care` : undefined
+  const luck = result.overfit
+  return (
+    <dl className={css.figures}>
+      <Figure
+        name="Pass rate"
+        value={fraction(result.pass_rate)}
+        note={`${result.profitable_windows} of ${result.total_windows}, above ${fraction(result.pass_threshold, 0)} passes`}
+      />
+      <Figure name="Efficiency" value={fixed(result.efficiency)} note="growth out of sample to in sample" />
+      <Figure
+        name="Choice kept"
+        value={result.is_optimised ? fraction(result.unchanged_ratio) : UNKNOWN}
+        note={result.is_optimised ? 'of windows, from the one before' : 'nothing was chosen'}
+      />
+      <Figure
+        name="Deflated Sharpe"
+        value={fraction(luck?.deflated_sharpe)}
+        note={luck ? `chance of skill: ${words(luck.verdict).toLowerCase()}` : 'not judged'}
+      />
+      <Figure
+        name="Trades"
+        value={count(result.total_trades)}
+        note={`${result.no_trade_windows} windows without`}
+      />
+      <Figure
+        name="Net result"
+        value={<PnlPercent value={result.total_return_pct} />}
+        note="out of sample, windows joined"
+      />
+      <Figure
+        name="Final equity"
+        value={money(result.final_capital)}
+        note={`from ${money(result.initial_capital, 0)}`}
+      />
+      <Figure name="Sharpe" value={fixed(result.aggregate_sharpe)} note="risk-free 4%" caution={few} />
+      <Figure
+        name="Max drawdown"
+        value={percent(result.aggregate_max_drawdown_pct)}
+        note="from the peak, windows joined"
+      />
+      <Figure
+        name="Win rate"
+        value={fraction(result.aggregate_win_rate)}
+        note={`n=${result.total_trades}`}
+        caution={few}
+      />
+    </dl>
   )
 }
 
@@ -102,6 +147,9 @@ function Windows({ result }: { result: WalkForwardResult }) {
               <th className="num">#</th>
               <th>Learned</th>
               <th>Tested</th>
+              <th className="num" title="Growth over the bars learned from, with what was chosen">
+                In sample
+              </th>
               <th className="num">Return</th>
               <th className="num">Sharpe</th>
               <th className="num">Drawdown</th>
@@ -120,6 +168,7 @@ function Windows({ result }: { result: WalkForwardResult }) {
                 <td>
                   {window.test_start_date} – {window.test_end_date}
                 </td>
+                <td className="num">{signedPercent(window.in_sample_growth_pct)}</td>
                 <td className="num">
                   <PnlPercent value={window.return_pct} />
                 </td>

@@ -115,26 +115,6 @@ class GatewayIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/api/trades?page_size=101,page_size",
-        "/api/trades?page=0,page",
-        "/api/trades?page=abc,page",
-        "/api/trades?status=MAYBE,status",
-        "/api/trades?from=soon,from",
-        "/api/chart?symbol=spx,symbol",
-        "/api/chart,symbol",
-        "/api/chart?symbol=SPX&interval=3d,interval"
-    })
-    void names_the_bad_parameter(String path, String field) {
-        user().get(path)
-                .then()
-                .statusCode(400)
-                .contentType(PROBLEM)
-                .body("field", equalTo(field))
-                .body("correlationId", notNullValue());
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -22,7 +22,11 @@ public interface BacktestProperties {
     @WithDefault("4")
     int mostRuns();
 
-    /** How long a walk-forward may work. */
+    /** Bars that all runs at work may hold together: what a heap of 192 MiB has room for. */
+    @WithDefault("120000")
+    int mostBars();
+
+    /** How long a run may work, as far as it can be stopped: between pages of bars and pieces of a walk-forward. */
     @WithDefault("10m")
     Duration timeLimit();
 }

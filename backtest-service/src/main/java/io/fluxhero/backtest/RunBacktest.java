@@ -23,32 +23,35 @@ public class RunBacktest {
 
     private final History history;
     private final Runs runs;
-    private final Places places;
+    private final RunsAtWork atWork;
     private final Clock clock;
 
-    RunBacktest(History history, Runs runs, Places places, Clock clock) {
+    RunBacktest(History history, Runs runs, RunsAtWork atWork, Clock clock) {
         this.history = history;
         this.runs = runs;
-        this.places = places;
+        this.atWork = atWork;
         this.clock = clock;
     }
 
-    public RunResult run(RunRequest request) {
-        return places.take(() -> result(request));
+    public RunResult run(RunRequest request, String requestId) {
+        return atWork.carryOut(Run.Kind.BACKTEST, requestId, request.symbol(), watched -> result(request, watched));
     }
 
-    private RunResult result(RunRequest request) {
+    private RunResult result(RunRequest request, Watched watched) {
         RunPlan plan = RunPlan.of(
                 request,
                 request.symbols().stream()
-                        .map(symbol -> stored(symbol, request))
+                        .map(symbol -> stored(symbol, request, watched))
                         .toList());
+        atWork.planned(watched, plan.runId());
         Optional<Run> done = runs.find(plan.runId());
         if (done.isPresent()) {
             LOG.infof("backtest.repeated run_id=%s symbol=%s", plan.runId(), request.symbol());
             return (RunResult) done.get();
         }
-        RunResult result = places.compute(() -> computed(plan));
+        BacktestResult outcome = Backtest.run(plan.config(), plan.candles());
+        RunResult result = new RunReport(plan, outcome, clock.instant()).result();
+        watched.storing();
         runs.keep(result);
         LOG.infof(
                 "backtest.completed run_id=%s symbol=%s bars=%d trades=%d total_return_pct=%.4f",
@@ -60,15 +63,12 @@ public class RunBacktest {
         return result;
     }
 
-    private RunResult computed(RunPlan plan) {
-        BacktestResult outcome = Backtest.run(plan.config(), plan.candles());
-        return new RunReport(plan, outcome, clock.instant()).result();
-    }
-
-    private History.Stored stored(String symbol, RunRequest request) {
+    private History.Stored stored(String symbol, RunRequest request, Watched watched) {
         History.Instrument instrument = history.find(symbol)
                 .orElseThrow(
                         () -> Refusal.of(Refusal.Kind.UNKNOWN_SYMBOL, "symbol", "no bars are stored for " + symbol));
-        return new History.Stored(instrument, history.candles(symbol, request.timeframe()));
+        return new History.Stored(
+                instrument,
+                history.candles(symbol, request.timeframe(), request.endDate(), bars -> atWork.fetched(watched, bars)));
     }
 }

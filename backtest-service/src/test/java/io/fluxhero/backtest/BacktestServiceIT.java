@@ -1,11 +1,14 @@
 package io.fluxhero.backtest;
 
+import static io.fluxhero.backtest.Door.EXACT;
+import static io.fluxhero.backtest.Door.RUN;
+import static io.fluxhero.backtest.Door.asService;
+import static io.fluxhero.backtest.Door.post;
+import static io.fluxhero.backtest.Door.run;
+import static io.fluxhero.backtest.Door.walkForward;
 import static io.restassured.RestAssured.given;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -17,9 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,11 +27,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,31 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
         initArgs = @ResourceArg(name = "schema", value = "backtest"))
 @QuarkusTestResource(MarketDataStandIn.class)
 class BacktestServiceIT {
-
-    private static final String RUN =
-            "{\"symbol\":\"SYN\",\"start_date\":\"2010-01-04\",\"end_date\":\"2013-06-14\"%s}";
-
-    private static final JsonPathConfig EXACT =
-            JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE);
-
-    private static RequestSpecification asService() {
-        return given().auth()
-                .preemptive()
-                .basic("fluxhero", MarketDataStandIn.SECRET)
-                .contentType("application/json");
-    }
-
-    private static ValidatableResponse post(String body) {
-        return asService().body(body).post("/internal/backtest").then();
-    }
-
-    private static ValidatableResponse walkForward(String body) {
-        return asService().body(body).post("/internal/backtest/walk-forward").then();
-    }
-
-    private static JsonPath run(String more) {
-        return post(RUN.formatted(more)).statusCode(200).extract().jsonPath(EXACT);
-    }
 
     @Test
     void runs_stores_and_lists_a_backtest() {
@@ -102,6 +72,13 @@ class BacktestServiceIT {
                 .statusCode(200)
                 .body("results.run_id", hasItem(runId))
                 .body("results.num_trades", everyItem(greaterThan(-1)));
+    }
+
+    @Test
+    void asks_for_no_bars_after_the_last_day() {
+        run("");
+
+        assertThat(MarketDataStandIn.ASKED.get()).contains("to=2013-06-15T04:00:00Z");
     }
 
     @Test
@@ -184,51 +161,6 @@ class BacktestServiceIT {
                 .containsEntry("success_criteria_met", document.getBoolean("passes_walk_forward_test"));
     }
 
-    @Test
-    void shows_and_cancels_walk_forwards_and_has_room_for_four() throws Exception {
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<ValidatableResponse>> asked = IntStream.rangeClosed(1, 4)
-                    .mapToObj(nr -> people.submit(() -> walkForward(endless(nr))))
-                    .toList();
-            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(4));
-
-            walkForward(endless(5)).statusCode(503).body("code", equalTo("too-many-runs"));
-            post(RUN.formatted("")).statusCode(503).body("code", equalTo("too-many-runs"));
-            await().atMost(30, SECONDS).until(() -> atWork().getInt("running[0].done"), greaterThan(0));
-            assertThat(atWork().getInt("running[0].total")).isGreaterThan(atWork().getInt("running[0].done"));
-            List<String> runIds = atWork().getList("running.run_id");
-            cancel(runIds.getFirst()).statusCode(200).body("run_id", equalTo(runIds.getFirst()));
-            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(3));
-            runIds.stream().skip(1).forEach(runId -> cancel(runId).statusCode(200));
-
-            for (Future<ValidatableResponse> answer : asked) {
-                answer.get().statusCode(409).body("code", equalTo("run-cancelled"));
-            }
-            asService()
-                    .get("/internal/backtest/results/" + runIds.getFirst())
-                    .then()
-                    .statusCode(404);
-            cancel(runIds.getFirst()).statusCode(404).body("code", equalTo("unknown-run"));
-            post(RUN.formatted("")).statusCode(200);
-        }
-    }
-
-    @Test
-    void does_not_do_the_same_walk_forward_twice_at_once() throws Exception {
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<ValidatableResponse> first = people.submit(() -> walkForward(endless(0)));
-            await().atMost(30, SECONDS).until(() -> atWork().getList("running"), hasSize(1));
-            String runId = atWork().getString("running[0].run_id");
-
-            walkForward(endless(0))
-                    .statusCode(409)
-                    .body("code", equalTo("run-at-work"))
-                    .body("detail", containsString(runId));
-            cancel(runId).statusCode(200);
-            first.get().statusCode(409);
-        }
-    }
-
     /** The migration runs on a table of its own, in place of the real one: temporary tables are found first. */
     @Test
     void calls_what_was_stored_before_walk_forwards_a_backtest() throws Exception {
@@ -246,27 +178,6 @@ class BacktestServiceIT {
             assertThat(row.getString("kind")).isEqualTo("BACKTEST");
             assertThat(row.getString("result")).isEqualTo("{\"kind\":\"BACKTEST\",\"run_id\":\"run-1\"}");
         }
-    }
-
-    /** Hundreds of windows, hundreds of configurations in each: minutes of work. */
-    private static String endless(int minTrades) {
-        String values =
-                IntStream.rangeClosed(20, 500).mapToObj(Integer::toString).collect(Collectors.joining(","));
-        return RUN.formatted(",\"train_bars\":100,\"test_bars\":1,\"min_trades\":" + minTrades
-                + ",\"grid\":{\"regression-period\":[" + values + "]}");
-    }
-
-    private static JsonPath atWork() {
-        return asService()
-                .get("/internal/backtest/running")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static ValidatableResponse cancel(String runId) {
-        return asService().delete("/internal/backtest/running/" + runId).then();
     }
 
     @Test

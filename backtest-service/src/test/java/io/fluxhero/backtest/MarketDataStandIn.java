@@ -17,16 +17,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Market-data-service as far as backtests ask it: SYN has 900 bars of which bar 300 is the first live one, FEW has 80
- * from 2010 on, BROKEN answers 500, everything else is unknown.
+ * from 2010 on, SLOW is SYN once {@link #OPEN} is, BROKEN answers 500, everything else is unknown.
  */
 public final class MarketDataStandIn implements QuarkusTestResourceLifecycleManager {
 
     static final String SECRET = "a-secret-of-the-services";
     static final int BARS = 900;
     static final int LIVE_FROM = 300;
+
+    /** What was last asked for bars. */
+    static final AtomicReference<String> ASKED = new AtomicReference<>("");
+
+    /** Bars of SLOW come only while this has a permit, which they give back. */
+    static final Semaphore OPEN = new Semaphore(0);
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
@@ -39,6 +48,7 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/internal/symbols/", exchange -> answer(exchange, MarketDataStandIn::symbol));
         server.createContext("/internal/candles", exchange -> answer(exchange, MarketDataStandIn::candles));
         server.start();
@@ -76,7 +86,7 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
     private static String symbol(HttpExchange exchange) {
         String symbol = exchange.getRequestURI().getPath().replaceAll(".*/", "");
         return switch (symbol) {
-            case "SYN" -> """
+            case "SYN", "SLOW" -> """
                 {"symbol":"SYN","name":"Synthetic","timeframe":"1d","bars":%d,"live_from":%d}""".formatted(BARS, days(BARS).get(LIVE_FROM));
             case "FEW" -> """
                 {"symbol":"FEW","name":"Few","timeframe":"1d","bars":80,"live_from":null}""";
@@ -86,6 +96,11 @@ public final class MarketDataStandIn implements QuarkusTestResourceLifecycleMana
     }
 
     private static String candles(HttpExchange exchange) {
+        ASKED.set(exchange.getRequestURI().getQuery());
+        if (ASKED.get().contains("symbol=SLOW")) {
+            OPEN.acquireUninterruptibly();
+            OPEN.release();
+        }
         boolean few = exchange.getRequestURI().getQuery().contains("symbol=FEW");
         List<Long> days = days(few ? 80 : BARS);
         SplittableRandom random = new SplittableRandom(7);

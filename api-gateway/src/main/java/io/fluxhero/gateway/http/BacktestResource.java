@@ -4,8 +4,8 @@ import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.BacktestResult;
 import io.fluxhero.gateway.api.BacktestResults;
 import io.fluxhero.gateway.api.BacktestRun;
-import io.fluxhero.gateway.api.RunningWalkForwards;
-import io.fluxhero.gateway.api.WalkForwardProgress;
+import io.fluxhero.gateway.api.RunProgress;
+import io.fluxhero.gateway.api.RunningBacktests;
 import io.fluxhero.gateway.api.WalkForwardRequest;
 import io.fluxhero.gateway.api.WalkForwardResult;
 import io.fluxhero.gateway.services.BacktestRoom;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "backtest")
 class BacktestResource {
-    private static final String RUN_ID = "[A-Za-z0-9_.-]{1,80}";
+    private static final String RUN_ID = "[A-Za-z0-9_.:-]{1,80}";
 
     private final BacktestRoom backtests;
     private final Caller caller;
@@ -69,21 +69,23 @@ class BacktestResource {
 
     @GET
     @Path("running")
-    @Operation(operationId = "runningWalkForwards", summary = "Walk-forwards at work, and how far they are")
-    public RunningWalkForwards running() {
+    @Operation(operationId = "runningBacktests", summary = "Backtests and walk-forwards at work, and how far they are")
+    public RunningBacktests running() {
         return backtests.running();
     }
 
     @DELETE
-    @Path("running/{run_id}")
+    @Path("running/{id}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            operationId = "cancelWalkForward",
-            summary = "Cancels a walk-forward; whoever waits for it is told, and nothing is kept")
-    public WalkForwardProgress cancel(
-            @PathParam("run_id") @Pattern(regexp = RUN_ID) String runId,
+            operationId = "cancelBacktest",
+            summary =
+                    "Cancels a run by its run_id or the X-Request-ID that started it; whoever waits for it is told, and"
+                            + " nothing is kept")
+    public RunProgress cancel(
+            @PathParam("id") @Pattern(regexp = RUN_ID) String id,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = Caller.KEY) @Nullable String key) {
-        return backtests.cancel(runId, caller.command(key));
+        return backtests.cancel(id, caller.command(key));
     }
 
     @GET

@@ -15,6 +15,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -86,13 +87,17 @@ final class BadInput {
 
     private static String complaintOf(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
+            return unknownBeside(unknown.getKnownPropertyIds().stream()
                     .map(String::valueOf)
                     .sorted()
-                    .collect(Collectors.joining(", "));
-            return "is not known here; known: " + known;
+                    .toList());
         }
         return formOf(e);
+    }
+
+    /** What is wrong with a name that is none of these. */
+    static String unknownBeside(Collection<String> known) {
+        return "is not known here; known: " + (known.isEmpty() ? "none" : String.join(", ", known));
     }
 
     private static String formOf(JsonMappingException e) {

@@ -93,7 +93,7 @@ class ProblemMappers {
                 .build();
     }
 
-    private static Response reply(Problem problem, RoutingContext request) {
+    static Response reply(Problem problem, RoutingContext request) {
         return Response.status(problem.status())
                 .type(Problems.MEDIA_TYPE)
                 .entity(Problems.at(problem, request.request().path(), RequestIds.of(request)))

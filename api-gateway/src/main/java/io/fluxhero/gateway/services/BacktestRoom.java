@@ -5,8 +5,8 @@ import io.fluxhero.gateway.api.BacktestRequest;
 import io.fluxhero.gateway.api.BacktestResult;
 import io.fluxhero.gateway.api.BacktestResults;
 import io.fluxhero.gateway.api.BacktestRun;
-import io.fluxhero.gateway.api.RunningWalkForwards;
-import io.fluxhero.gateway.api.WalkForwardProgress;
+import io.fluxhero.gateway.api.RunProgress;
+import io.fluxhero.gateway.api.RunningBacktests;
 import io.fluxhero.gateway.api.WalkForwardRequest;
 import io.fluxhero.gateway.api.WalkForwardResult;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +28,13 @@ public class BacktestRoom {
         return upstream.post("/internal/backtest/walk-forward", request, command, new TypeReference<>() {});
     }
 
-    public RunningWalkForwards running() {
+    public RunningBacktests running() {
         return upstream.get("/internal/backtest/running", null, new TypeReference<>() {});
     }
 
-    public WalkForwardProgress cancel(String runId, Command command) {
-        return upstream.delete("/internal/backtest/running/" + runId, command, new TypeReference<>() {});
+    public RunProgress cancel(String id, Command command) {
+        Query by = Query.of("requested_by", command.requestedBy()).and("role", command.role());
+        return upstream.delete("/internal/backtest/running/" + id + by, command, new TypeReference<>() {});
     }
 
     public BacktestResults results(int limit) {

@@ -13,9 +13,11 @@ public final class Refusal extends RuntimeException {
         UNKNOWN_SYMBOL,
         UNKNOWN_RUN,
         NOT_ENOUGH_BARS,
+        TOO_MANY_BARS,
         TOO_MANY_RUNS,
         RUN_AT_WORK,
         RUN_CANCELLED,
+        RUN_ENDED,
         RUN_TOO_LONG,
         MARKET_DATA_UNAVAILABLE
     }

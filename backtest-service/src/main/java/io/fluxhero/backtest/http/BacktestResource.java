@@ -1,9 +1,10 @@
 package io.fluxhero.backtest.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fluxhero.backtest.CancelRun;
 import io.fluxhero.backtest.RunBacktest;
 import io.fluxhero.backtest.RunWalkForward;
-import io.fluxhero.backtest.RunningWalkForwards;
+import io.fluxhero.backtest.RunsAtWork;
 import io.fluxhero.backtest.domain.Refusal;
 import io.fluxhero.backtest.domain.Run;
 import io.fluxhero.backtest.domain.RunProgress;
@@ -36,7 +37,8 @@ public class BacktestResource {
     private final RunBacktest runBacktest;
     private final WalkForwardReader walkForwardReader;
     private final RunWalkForward runWalkForward;
-    private final RunningWalkForwards running;
+    private final RunsAtWork atWork;
+    private final CancelRun cancelRun;
     private final Runs runs;
 
     BacktestResource(
@@ -44,47 +46,50 @@ public class BacktestResource {
             RunBacktest runBacktest,
             WalkForwardReader walkForwardReader,
             RunWalkForward runWalkForward,
-            RunningWalkForwards running,
+            RunsAtWork atWork,
+            CancelRun cancelRun,
             Runs runs) {
         this.reader = reader;
         this.runBacktest = runBacktest;
         this.walkForwardReader = walkForwardReader;
         this.runWalkForward = runWalkForward;
-        this.running = running;
+        this.atWork = atWork;
+        this.cancelRun = cancelRun;
         this.runs = runs;
     }
 
     /** Stored runs, newest first. */
     public record Results(List<RunSummary> results) {}
 
-    /** Walk-forwards at work. */
+    /** Runs at work. */
     public record Running(List<RunProgress> running) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public RunResult run(@Nullable JsonNode body) {
-        return runBacktest.run(reader.read(body));
+        return runBacktest.run(reader.read(body), Correlation.current());
     }
 
     @POST
     @Path("/walk-forward")
     @Consumes(MediaType.APPLICATION_JSON)
     public WalkForwardAnswer walkForward(@Nullable JsonNode body) {
-        return runWalkForward.run(walkForwardReader.read(body));
+        return runWalkForward.run(walkForwardReader.read(body), Correlation.current());
     }
 
     @GET
     @Path("/running")
     public Running running() {
-        return new Running(running.all());
+        return new Running(atWork.all());
     }
 
     @DELETE
-    @Path("/running/{run_id}")
-    public RunProgress cancel(@PathParam("run_id") String runId) {
-        return running.cancel(runId)
-                .orElseThrow(
-                        () -> Refusal.of(Refusal.Kind.UNKNOWN_RUN, "run_id", "no walk-forward is at work as " + runId));
+    @Path("/running/{id}")
+    public RunProgress cancel(
+            @PathParam("id") String id,
+            @QueryParam("requested_by") @DefaultValue("unknown") String by,
+            @QueryParam("role") @DefaultValue("NONE") String role) {
+        return cancelRun.cancel(id, by, role);
     }
 
     @GET

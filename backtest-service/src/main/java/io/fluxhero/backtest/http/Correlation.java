@@ -9,8 +9,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class Correlation {
 
     static final String KEY = "correlationId";
-    private static final String HEADER = "X-Correlation-Id";
+    private static final String HEADER = "X-Request-ID";
     private static final int LONGEST = 100;
+
+    /** The id of the request at hand. */
+    static String current() {
+        return String.valueOf(MDC.get(KEY));
+    }
 
     @ServerRequestFilter
     public void on(ContainerRequestContext request) {

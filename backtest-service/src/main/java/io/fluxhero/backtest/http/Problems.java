@@ -26,9 +26,11 @@ public class Problems {
             case INVALID_REQUEST -> problem(BAD_REQUEST, "invalid-request", refusal);
             case NOT_ENOUGH_BARS -> problem(BAD_REQUEST, "not-enough-bars", refusal);
             case UNKNOWN_SYMBOL -> problem(NOT_FOUND, "unknown-symbol", refusal);
+            case TOO_MANY_BARS -> problem(UNPROCESSABLE, "too-many-bars", refusal);
             case TOO_MANY_RUNS -> problem(UNAVAILABLE, "too-many-runs", refusal);
             case RUN_AT_WORK -> problem(CONFLICT, "run-at-work", refusal);
             case RUN_CANCELLED -> problem(CONFLICT, "run-cancelled", refusal);
+            case RUN_ENDED -> problem(CONFLICT, "run-ended", refusal);
             case RUN_TOO_LONG -> problem(UNPROCESSABLE, "run-too-long", refusal);
             case UNKNOWN_RUN -> problem(NOT_FOUND, "unknown-run", refusal);
             case MARKET_DATA_UNAVAILABLE -> {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jspecify.annotations.Nullable;
 
 /** The questions that market-data-service answers. */
 @RegisterRestClient(configKey = "market-data")
@@ -27,6 +26,6 @@ public interface MarketDataClient {
     JsonNode candles(
             @QueryParam("symbol") String symbol,
             @QueryParam("timeframe") String timeframe,
-            @QueryParam("to") @Nullable String to,
+            @QueryParam("to") String to,
             @QueryParam("limit") int limit);
 }

@@ -10,10 +10,13 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class MarketDataHistory implements History {
 
+    private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
     private static final int PAGE = 5_000;
     private static final int NOT_FOUND = 404;
 
@@ -53,9 +57,9 @@ class MarketDataHistory implements History {
     }
 
     @Override
-    public List<Candle> candles(String symbol, Timeframe timeframe) {
+    public List<Candle> candles(String symbol, Timeframe timeframe, LocalDate lastDay, IntConsumer fetched) {
         try {
-            return ask(() -> allPages(symbol, timeframe.code()));
+            return ask(() -> allPages(symbol, timeframe.code(), lastDay, fetched));
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() == NOT_FOUND) {
                 throw Refusal.of(
@@ -67,9 +71,9 @@ class MarketDataHistory implements History {
         }
     }
 
-    private List<Candle> allPages(String symbol, String timeframe) {
+    private List<Candle> allPages(String symbol, String timeframe, LocalDate lastDay, IntConsumer fetched) {
         List<Candle> newestFirst = new ArrayList<>();
-        String to = null;
+        String to = lastDay.plusDays(1).atStartOfDay(EXCHANGE).toInstant().toString();
         while (true) {
             List<Candle> page = page(client.candles(symbol, timeframe, to, PAGE));
             List<Candle> older = newestFirst.isEmpty()
@@ -79,6 +83,7 @@ class MarketDataHistory implements History {
                                     candle.openTime() < newestFirst.getLast().openTime())
                             .toList();
             newestFirst.addAll(older.reversed());
+            fetched.accept(older.size());
             if (older.isEmpty() || page.size() < PAGE) {
                 return newestFirst.reversed();
             }

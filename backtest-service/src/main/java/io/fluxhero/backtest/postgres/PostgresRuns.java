@@ -2,7 +2,9 @@ package io.fluxhero.backtest.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fluxhero.backtest.domain.Cancellation;
 import io.fluxhero.backtest.domain.Run;
+import io.fluxhero.backtest.domain.RunProgress;
 import io.fluxhero.backtest.domain.RunSummary;
 import io.fluxhero.backtest.domain.Runs;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,6 +13,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +63,51 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
                 .executeUpdate();
     }
 
+    @Override
+    @Transactional
+    public void keep(Cancellation cancellation) {
+        RunProgress run = cancellation.run();
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO cancelled_runs (request_id, run_id, kind, symbol, started_at, done, total,"
+                                + " cancelled_at, cancelled_by, role) VALUES (:request_id, nullif(:run_id, ''), :kind, :symbol,"
+                                + " :started_at, :done, :total, :cancelled_at, :cancelled_by, :role) ON CONFLICT DO NOTHING")
+                .setParameter("request_id", run.requestId())
+                .setParameter("run_id", Objects.requireNonNullElse(run.runId(), ""))
+                .setParameter("kind", run.kind().name())
+                .setParameter("symbol", run.symbol())
+                .setParameter("started_at", run.startedAt())
+                .setParameter("done", run.done())
+                .setParameter("total", run.total())
+                .setParameter("cancelled_at", cancellation.cancelledAt())
+                .setParameter("cancelled_by", cancellation.cancelledBy())
+                .setParameter("role", cancellation.role())
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public Optional<RunProgress> cancelled(String id) {
+        return getEntityManager()
+                .createQuery(
+                        "FROM CancelledRunRow WHERE requestId = :id OR runId = :id ORDER BY cancelledAt DESC",
+                        CancelledRunRow.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(CancelledRunRow::progress)
+                .findFirst();
+    }
+
     /** Unknown is an empty text here: a null without a type is not understood. */
     private static String text(@Nullable Double value) {
         return value == null ? "" : value.toString();
+    }
+
+    @Override
+    @Transactional
+    public boolean has(String runId) {
+        return count("runId", runId) > 0;
     }
 
     @Override
@@ -74,30 +119,11 @@ class PostgresRuns implements Runs, PanacheRepositoryBase<RunRow, String> {
     @Override
     @Transactional
     public List<RunSummary> newest(int limit) {
-        return findAll(Sort.descending("createdAt").and("runId")).page(Page.ofSize(limit)).stream()
-                .map(PostgresRuns::summary)
-                .toList();
-    }
-
-    private static RunSummary summary(RunRow row) {
-        return new RunSummary(
-                row.kind,
-                row.runId,
-                row.symbol,
-                row.startDate,
-                row.endDate,
-                row.strategyMode,
-                row.initialCapital,
-                row.finalEquity,
-                row.totalReturnPct,
-                row.sharpeRatio,
-                row.maxDrawdownPct,
-                row.winRate,
-                row.numTrades,
-                row.successCriteriaMet,
-                row.configHash,
-                row.dataHash,
-                row.createdAt);
+        // Without the documents: some are ten megabytes long.
+        return findAll(Sort.descending("createdAt").and("runId"))
+                .page(Page.ofSize(limit))
+                .project(RunSummary.class)
+                .list();
     }
 
     private String document(Run run) {

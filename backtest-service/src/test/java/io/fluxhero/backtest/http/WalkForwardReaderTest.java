@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fluxhero.backtest.BacktestProperties;
+import io.fluxhero.backtest.Settings;
 import io.fluxhero.backtest.domain.Refusal;
 import io.fluxhero.backtest.domain.WalkForwardRequest;
 import io.fluxhero.engine.validation.Objective;
 import io.fluxhero.engine.validation.WindowPlan;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,38 +22,11 @@ class WalkForwardReaderTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2020-01-02T17:00:00Z"), ZoneOffset.UTC);
 
-    /** The settings as they are without any environment. */
-    private static final BacktestProperties DEFAULTS = new BacktestProperties() {
-        @Override
-        public String serviceSecret() {
-            return "";
-        }
-
-        @Override
-        public BigDecimal initialCapital() {
-            return new BigDecimal("100000");
-        }
-
-        @Override
-        public String timeframe() {
-            return "1d";
-        }
-
-        @Override
-        public int mostRuns() {
-            return 4;
-        }
-
-        @Override
-        public Duration timeLimit() {
-            return Duration.ofMinutes(10);
-        }
-    };
-
     private static WalkForwardRequest read(String more) {
         String body = "{\"symbol\":\"SPY\",\"start_date\":\"2015-01-02\",\"end_date\":\"2019-12-31\"" + more + "}";
         try {
-            return new WalkForwardReader(new RequestReader(DEFAULTS, NOON)).read(new ObjectMapper().readTree(body));
+            return new WalkForwardReader(new RequestReader(new Settings(), NOON))
+                    .read(new ObjectMapper().readTree(body));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
