@@ -1,7 +1,5 @@
 package io.fluxhero.engine.performance;
 
-import java.util.Arrays;
-
 /**
  * Figures of a window that moves along the returns; the value at an index is of the window that ends there and
  * {@code NaN} while there is none.
@@ -23,11 +21,12 @@ public record RollingFigures(int window, double[] sharpe, double[] volatility) {
         }
         double[] sharpe = new double[returns.length];
         double[] volatility = new double[returns.length];
-        for (int end = 1; end <= returns.length; end++) {
-            boolean full = end >= window;
-            double[] part = full ? Arrays.copyOfRange(returns, end - window, end) : new double[0];
-            sharpe[end - 1] = full ? EquityCurve.sharpe(part, riskFree, periodsPerYear) : Double.NaN;
-            volatility[end - 1] = full ? Moments.of(part).sampleDeviation() * Math.sqrt(periodsPerYear) : Double.NaN;
+        WindowMoments newest = new WindowMoments(returns, window);
+        for (int i = 0; i < returns.length; i++) {
+            boolean full = newest.takeNext();
+            Moments moments = newest.moments();
+            sharpe[i] = full ? EquityCurve.sharpe(moments, riskFree, periodsPerYear) : Double.NaN;
+            volatility[i] = full ? moments.sampleDeviation() * Math.sqrt(periodsPerYear) : Double.NaN;
         }
         return new RollingFigures(window, sharpe, volatility);
     }

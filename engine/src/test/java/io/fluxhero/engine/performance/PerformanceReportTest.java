@@ -3,9 +3,14 @@ package io.fluxhero.engine.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PerformanceReportTest {
 
@@ -63,6 +68,35 @@ class PerformanceReportTest {
         assertThat(rolling.volatility()[3]).isCloseTo(0.15 * Math.sqrt(2), within(1e-12));
         assertThatThrownBy(() -> RollingFigures.of(returns, 1, 0, 100))
                 .hasMessage("a window has at least 2 returns, not 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 50, 99, 100, 101})
+    void rolling_figures_equal_those_of_each_window_by_itself(int window) {
+        double[] returns =
+                new SplittableRandom(window).doubles(100, -0.02, 0.02).toArray();
+        Arrays.fill(returns, 20, 60, 0.01);
+        Arrays.fill(returns, 60, 80, 0);
+
+        RollingFigures rolling = RollingFigures.of(returns, window, 0.02, 252);
+
+        for (int end = window; end <= returns.length; end++) {
+            double[] part = Arrays.copyOfRange(returns, end - window, end);
+            Moments moments = Moments.of(part);
+            assertThat(rolling.volatility()[end - 1])
+                    .as("window %d to %d", window, end)
+                    .isCloseTo(moments.sampleDeviation() * Math.sqrt(252), within(1e-12));
+            boolean isFlat = Arrays.stream(part).allMatch(value -> value == part[0]);
+            double sharpe = rolling.sharpe()[end - 1];
+            if (isFlat) {
+                assertThat(sharpe).as("window %d to %d", window, end).isNaN();
+            } else {
+                assertThat(sharpe)
+                        .as("window %d to %d", window, end)
+                        .isCloseTo(EquityCurve.sharpe(part, 0.02, 252), withinPercentage(1e-7));
+            }
+        }
+        assertThat(rolling.sharpe()).hasSize(100);
     }
 
     private static RunFigures run(double[] benchmark) {
