@@ -16,8 +16,7 @@ public final class TrueRange {
 
     /** Of one bar: from the lower of its low and the close before to the higher of its high and that close. */
     static double of(double high, double low, double previousClose) {
-        // A close outside the next bar is rare and foreseen, where Math.max takes its eight steps of the processor each
-        // time.
+        // A close outside the next bar is rare and so foreseen, where Math.max takes eight steps each time.
         double top = previousClose > high ? previousClose : high;
         double bottom = previousClose < low ? previousClose : low;
         return top - bottom;
