@@ -57,55 +57,6 @@ public final class Sma {
         }
     }
 
-    /** Takes the values from index {@code from} to before {@code to}, those before them being known, and writes the means. */
-    void update(double[] x, int from, int to, double[] out) {
-        int i = from;
-        while (i < to) {
-            int next = seen < period ? i + 1 : StrictMath.min(to, i + 1 + (~seen & (SEGMENT - 1)));
-            step(x, i, i + 1, out);
-            if (!roll(x, i + 1, next, out)) {
-                step(x, i + 1, next, out);
-            }
-            i = next;
-        }
-    }
-
-    private void step(double[] x, int from, int to, double[] out) {
-        for (int i = from; i < to; i++) {
-            update(x, i);
-            out[i] = value;
-        }
-    }
-
-    /**
-     * The same steps as one by one, with the state at hand. False, and nothing taken, where a fresh sum may be needed: all
-     * that goes through is held against the smallest mean, so that no step has to be looked at.
-     */
-    private boolean roll(double[] x, int from, int to, double[] out) {
-        double origin = anchor;
-        double running = sum;
-        double through = gone;
-        for (int i = from; i < to; i++) {
-            double in = x[i] - origin;
-            running += in - (x[i - period] - origin);
-            through += Math.abs(in);
-            out[i] = running;
-        }
-        double least = Double.MAX_VALUE;
-        for (int i = from; i < to; i++) {
-            out[i] = origin + out[i] * share;
-            least = Math.min(least, Math.abs(out[i]));
-        }
-        if (!(through <= TRUST * least)) {
-            return false;
-        }
-        sum = running;
-        gone = through;
-        seen += to - from;
-        value = to > from ? out[to - 1] : value;
-        return true;
-    }
-
     private void seed(double[] x, int at) {
         anchor = x[at];
         sum = 0;
